@@ -1,0 +1,56 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The rooms of the house, from the cellar up; ARCHITECTURE.md draws the dependencies.
+// A room may only name rooms above it in this list.
+
+/// Settings of every Swift target: existential types are written out.
+let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+/// The numeric rooms are optimized in debug builds too: without it the golden runs of the tests take minutes.
+let numericSettings =
+  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "playground",
+  products: [
+    .executable(name: "playground", targets: ["playground"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // MARK: Rooms
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Neural", swiftSettings: numericSettings),
+    .target(
+      name: "Experiment",
+      dependencies: ["Neural", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings
+    ),
+    .target(name: "Canvas", swiftSettings: settings),
+    .target(
+      name: "Interface",
+      dependencies: ["Canvas", "Experiment", "Neural"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Terminal",
+      dependencies: ["CNcurses", "Canvas", "Experiment", "Interface"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "playground",
+      dependencies: [
+        "Canvas", "Experiment", "Interface", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+int playground_placeholder;

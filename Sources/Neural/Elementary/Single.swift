@@ -1,0 +1,26 @@
+// The same functions of one number, for data and tests: never a formula of their own.
+
+/// sin x, x in radians, by the formula of the lanes.
+package func sine(_ x: Double) -> Double {
+  sine(Lanes(repeating: x))[0]
+}
+
+/// cos x, x in radians, by the formula of the lanes.
+package func cosine(_ x: Double) -> Double {
+  cosine(Lanes(repeating: x))[0]
+}
+
+/// ln x for x > 0, by the formula of the lanes.
+package func logarithm(_ x: Double) -> Double {
+  logarithm(Lanes(repeating: x))[0]
+}
+
+/// e^x, by the formula of the lanes.
+package func exponential(_ x: Double) -> Double {
+  exponential(Lanes(repeating: x))[0]
+}
+
+/// tanh x, by the formula of the lanes.
+package func hyperbolicTangent(_ x: Double) -> Double {
+  hyperbolicTangent(Lanes(repeating: x))[0]
+}

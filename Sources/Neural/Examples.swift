@@ -1,0 +1,27 @@
+/// A set of examples in the form the engine reads: each input's values side by side, ready for the lanes.
+package struct Examples: Sendable {
+  /// Number of examples.
+  package let count: Int
+  /// Numbers that each example brings into the network.
+  package let inputs: Int
+  /// Numbers that the network should answer.
+  package let outputs: Int
+  /// Distance between two rows; a row ends in zeros, so that eight lanes can be read from any example on.
+  let stride: Int
+  /// Input i of example n at `i·stride + n`.
+  let inputValues: [Double]
+  /// Target o of example n at `o·stride + n`.
+  let targetValues: [Double]
+
+  /// Examples from rows of values: one row for each input and one for each output, all of the same length.
+  package init(inputs inputRows: [[Double]], targets targetRows: [[Double]]) {
+    count = targetRows.first?.count ?? inputRows.first?.count ?? 0
+    precondition((inputRows + targetRows).allSatisfy { [count] in $0.count == count }, "rows of one length")
+    inputs = inputRows.count
+    outputs = targetRows.count
+    stride = count + Lanes.scalarCount
+    let padding = [Double](repeating: 0, count: Lanes.scalarCount)
+    inputValues = inputRows.flatMap { $0 + padding }
+    targetValues = targetRows.flatMap { $0 + padding }
+  }
+}
