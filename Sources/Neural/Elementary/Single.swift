@@ -24,3 +24,17 @@ package func exponential(_ x: Double) -> Double {
 package func hyperbolicTangent(_ x: Double) -> Double {
   hyperbolicTangent(Lanes(repeating: x))[0]
 }
+
+/// sin of every element, x in radians.
+package func sines(of x: [Double]) -> [Double] {
+  var result: [Double] = []
+  result.reserveCapacity(x.count)
+  for start in stride(from: 0, to: x.count, by: Lanes.scalarCount) {
+    let block = x[start..<min(start + Lanes.scalarCount, x.count)]
+    var lanes = Lanes.zero
+    for (lane, value) in block.enumerated() { lanes[lane] = value }
+    let values = sine(lanes)
+    for lane in block.indices { result.append(values[lane - start]) }
+  }
+  return result
+}

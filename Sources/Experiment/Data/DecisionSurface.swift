@@ -1,0 +1,40 @@
+import Neural
+
+/// The plane as the maps show it: a grid of points over [−6, 6]², and what the nodes of a network answer there.
+package struct DecisionSurface: Sendable {
+  /// Border of the plane: x and y run from −6 to 6.
+  package static let limit = 6.0
+
+  /// Samples from left to right.
+  package let columns: Int
+  /// Samples from top to bottom.
+  package let rows: Int
+  private let x: [Double]
+  private let y: [Double]
+
+  /// A grid whose samples lie in the middles of `columns` × `rows` equal tiles of the plane, row by row from the top.
+  package init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    let limit = Self.limit
+    func center(_ index: Int, of count: Int) -> Double {
+      -limit + 2 * limit * (Double(index) + 0.5) / Double(count)
+    }
+    let xs = (0..<columns).map { center($0, of: columns) }
+    let ys = (0..<rows).map { -center($0, of: rows) }
+    x = (0..<rows).flatMap { _ in xs }
+    y = ys.flatMap { Array(repeating: $0, count: columns) }
+  }
+
+  /// The values of chosen nodes of a network (inputs first, as the engine counts) on the grid: one array a node.
+  package func values(of nodes: [Int], in network: Network, features: [Feature]) -> [[Double]] {
+    let examples = Examples(
+      inputs: features.map { $0.values(x: x, y: y) }, targets: [Array(repeating: 0, count: x.count)])
+    return network.outputs(of: nodes, for: examples)
+  }
+
+  /// A feature's own values on the grid.
+  package func values(of feature: Feature) -> [Double] {
+    feature.values(x: x, y: y)
+  }
+}

@@ -1,0 +1,101 @@
+import Yams
+
+extension Preset {
+  private static let keys = ["title", "summary", "description", "scenario", "expect"]
+
+  /// A preset from its YAML text.
+  ///
+  /// A file without `scenario:` is taken as the scenario alone: its fields stand at the top.
+  ///
+  /// - Parameters:
+  ///   - name: The name by which it is opened.
+  ///   - yaml: The text.
+  ///   - source: What errors call it: the path, as a rule.
+  ///   - seed: Where the seed comes from when the file names none.
+  /// - Throws: ``DataError`` at the line of the first mistake.
+  package init(name: String, yaml: String, source: String, seed: () -> String = { "0.5" }) throws(DataError) {
+    let root = try Self.root(of: yaml, source: source)
+    guard root["scenario"] != nil || root["title"] != nil || root["expect"] != nil else {
+      self.init(
+        name: name, title: name, summary: "", description: "",
+        scenario: try Self.scenario(root, source: source, seed: seed), expectations: [])
+      return
+    }
+    for (key, _) in root where !Self.keys.contains(key.string ?? "") {
+      throw DataError(
+        source: source, line: key.mark?.line,
+        problem: "there is no key \"\(key.string ?? "")\" in a preset; allowed are \(Self.keys.joined(separator: ", "))")
+    }
+    self.init(
+      name: name,
+      title: try Self.text("title", in: root, source: source),
+      summary: try Self.text("summary", in: root, source: source),
+      description: try Self.text("description", in: root, source: source),
+      scenario: try Self.scenario(Self.scenarioMapping(in: root, source: source), source: source, seed: seed),
+      expectations: try Self.expectations(in: root, source: source))
+  }
+
+  /// The mapping at the top of a YAML text.
+  private static func root(of yaml: String, source: String) throws(DataError) -> Node.Mapping {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: yaml)
+    } catch let error as YamlError {
+      throw DataError(source: source, line: error.line, problem: "this is not YAML: \(error.reason)")
+    } catch {
+      throw DataError(source: source, problem: "this is not YAML: \(error)")
+    }
+    guard let node else { return Node.Mapping([]) }
+    guard case .mapping(let root) = node else {
+      throw DataError(source: source, line: node.mark?.line, problem: "the file is no mapping of keys to values")
+    }
+    return root
+  }
+
+  private static func text(_ key: String, in root: Node.Mapping, source: String) throws(DataError) -> String {
+    guard let node = root[.init(key)] else { return "" }
+    guard case .scalar(let scalar) = node else {
+      throw DataError(source: source, line: node.mark?.line, problem: "\(key) is no text; allowed is a text")
+    }
+    return scalar.string.trimmed
+  }
+
+  private static func scenarioMapping(in root: Node.Mapping, source: String) throws(DataError) -> Node.Mapping {
+    guard let node = root["scenario"] else { return Node.Mapping([]) }
+    if case .scalar(let scalar) = node, scalar.string.isEmpty { return Node.Mapping([]) }
+    guard case .mapping(let mapping) = node else {
+      throw DataError(source: source, line: node.mark?.line, problem: "scenario is no mapping of fields to values")
+    }
+    return mapping
+  }
+
+  private static func scenario(_ mapping: Node.Mapping, source: String, seed: () -> String) throws(DataError)
+    -> Scenario
+  {
+    let hasSeed = mapping.keys.contains { $0.string == ScenarioField.seed.rawValue }
+    var scenario = Scenario(seed: hasSeed ? "" : seed())
+    try scenario.set(mapping, source: source)
+    return scenario
+  }
+}
+
+extension YamlError {
+  /// The line that the error names, from 1 on.
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: nil
+    }
+  }
+
+  /// What is wrong, without the excerpt that Yams adds.
+  fileprivate var reason: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .duplicatedKeysInMapping(let keys, _):
+      "the key \(keys.map { "\"\($0)\"" }.joined(separator: ", ")) stands there twice"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Neural
+
+/// Everything that determines a run: the same scenario gives the same numbers, epoch for epoch, on every machine.
+///
+/// One flat set of fields, with the same words in files, flags, exported weights and on screen. The defaults are those
+/// of the browser playground.
+package struct Scenario: Equatable, Sendable {
+  /// Which of the two datasets below is in use.
+  package var problem = Problem.classification
+  /// Dataset of classification.
+  package var dataset = Dataset.circle
+  /// Dataset of regression.
+  package var regDataset = Dataset.regPlane
+  /// Noise of the data, in percent.
+  package var noise = 0.0
+  /// Share of the examples that is trained on, in percent.
+  package var trainRatio = 50.0
+  /// Examples per update.
+  package var batchSize = 10
+  /// Inputs of the network, in the order of ``Feature``.
+  package var features: [Feature] = [.x, .y]
+  /// Units of each hidden layer.
+  package var hidden = [4, 2]
+  /// Activation of the hidden layers.
+  package var activation = Activation.tanh
+  /// Learning rate.
+  package var learningRate = 0.03
+  /// Penalty on the weights.
+  package var regularization = Regularization.none
+  /// Weight of the penalty.
+  package var regularizationRate = 0.0
+  /// Key of the random source; any string.
+  package var seed: String
+  /// Whether all weights and biases start at zero.
+  package var initZero = false
+  /// Whether the map shows the test points.
+  package var showTestData = false
+  /// Whether the maps show only the sign.
+  package var discretize = false
+
+  /// The defaults with a seed.
+  package init(seed: String) {
+    self.seed = seed
+  }
+
+  /// The dataset of the current problem.
+  package var activeDataset: Dataset {
+    problem == .classification ? dataset : regDataset
+  }
+
+  /// The network's form: the features, the hidden layers, and one output unit (tanh for classes, linear for numbers).
+  package var shape: Shape {
+    let output = problem == .classification ? Activation.tanh : .linear
+    return Shape(inputs: features.count, layers: hidden.map { ($0, activation) } + [(1, output)])
+  }
+
+  /// The rule by which gradients become updates.
+  package var rule: UpdateRule {
+    UpdateRule(
+      learningRate: learningRate, regularization: regularization, regularizationRate: regularizationRate)
+  }
+}
+
+extension Scenario {
+  /// Hidden layers at most.
+  package static let maximumLayers = 32
+  /// Units of a hidden layer at most.
+  package static let maximumUnits = 1024
+}

@@ -1,0 +1,68 @@
+/// A value that a field does not take.
+package struct InvalidValue: Error, Equatable, CustomStringConvertible {
+  /// The field's name.
+  package let field: String
+  /// What was given.
+  package let found: String
+  /// What the field takes.
+  package let allowed: String
+
+  /// "noise is 99; allowed is a number from 0 to 50".
+  package var description: String {
+    "\(field) is \(found.isEmpty ? "empty" : found); allowed is \(allowed)"
+  }
+}
+
+extension ScenarioField {
+  /// Whether the field holds a list.
+  package var isList: Bool { self == .features || self == .hidden }
+
+  /// The value written as one text, as a flag or a scalar of a file has it; lists are separated by commas.
+  package func parse(_ text: String) throws(InvalidValue) -> ScenarioValue {
+    let value: ScenarioValue?
+    switch self {
+    case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate:
+      value = Double(decimal: text).map(ScenarioValue.number)
+    case .initZero, .showTestData, .discretize:
+      value = Bool(text).map(ScenarioValue.flag)
+    case .features, .hidden:
+      let items = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+      value = .list(text.trimmed.isEmpty || text.trimmed == "none" ? [] : items)
+    default:
+      value = .text(text)
+    }
+    guard let value else { throw invalid(text) }
+    try check(value, as: text)
+    return value
+  }
+
+  /// The error that says what the field takes.
+  package func invalid(_ found: String) -> InvalidValue {
+    InvalidValue(field: rawValue, found: found, allowed: allowed)
+  }
+
+  /// Throws unless a scenario takes the value.
+  private func check(_ value: ScenarioValue, as text: String) throws(InvalidValue) {
+    var scenario = Scenario(seed: "")
+    guard scenario.set(self, value) else { throw invalid(text) }
+  }
+}
+
+extension Double {
+  /// A finite number in decimal notation, as people write it: no "nan", "inf" or hexadecimal.
+  package init?(decimal text: String) {
+    let allowed: Set<Character> = Set("0123456789+-.eE")
+    guard text.allSatisfy(allowed.contains), let value = Double(text), value.isFinite else { return nil }
+    self = value
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  var trimmed: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,89 @@
+import Neural
+
+/// The fields of a scenario, by the names they have everywhere.
+package enum ScenarioField: String, CaseIterable, Sendable {
+  case problem, dataset, regDataset, noise, trainRatio, batchSize, features, hidden, activation
+  case learningRate, regularization, regularizationRate, seed, initZero, showTestData, discretize
+
+  /// What a change of the field does to the run.
+  package enum Effect: Sendable {
+    /// New data from the next seed, and a new network, paused at epoch 0.
+    case data
+    /// A new network on the same data, paused at epoch 0.
+    case network
+    /// Training goes on with the new value.
+    case training
+    /// Only the screen changes.
+    case view
+  }
+
+  /// What a change does, by the table of the browser playground.
+  package var effect: Effect {
+    switch self {
+    case .problem, .dataset, .regDataset, .noise, .trainRatio: .data
+    case .batchSize, .features, .hidden, .activation, .regularization, .regularizationRate, .seed, .initZero: .network
+    case .learningRate: .training
+    case .showTestData, .discretize: .view
+    }
+  }
+
+  /// The name as a command-line flag: kebab-case.
+  package var flagName: String {
+    rawValue.reduce(into: "") { name, character in
+      name += character.isUppercase ? "-" + character.lowercased() : String(character)
+    }
+  }
+
+  /// What the field may hold, to complete "… is not allowed; allowed is …".
+  package var allowed: String {
+    switch self {
+    case .problem: Self.words(Problem.self)
+    case .dataset: Self.words(Dataset.self)
+    case .regDataset: Self.words(Dataset.all(for: .regression))
+    case .noise: "a number from 0 to 50"
+    case .trainRatio: "a number from 0 to 100 (percent)"
+    case .batchSize: "a whole number from 1 to \(Self.maximumBatchSize)"
+    case .features: "a list of " + Self.words(Feature.self) + ", each at most once"
+    case .hidden:
+      "a list of at most \(Scenario.maximumLayers) whole numbers from 1 to \(Scenario.maximumUnits)"
+    case .activation: Self.words(Activation.self)
+    case .learningRate, .regularizationRate: "a number from 0 up"
+    case .regularization: Self.words(Regularization.self)
+    case .seed: "a text of at most 256 characters"
+    case .initZero, .showTestData, .discretize: "true or false"
+    }
+  }
+
+  /// One line on what the field is, for `--help`.
+  package var summary: String {
+    switch self {
+    case .problem: "What is learned"
+    case .dataset: "Dataset; a regression dataset selects regression"
+    case .regDataset: "Dataset when the problem is regression"
+    case .noise: "Noise of the data, in percent"
+    case .trainRatio: "Share of the examples to train on, in percent"
+    case .batchSize: "Examples per update"
+    case .features: "Inputs of the network"
+    case .hidden: "Units of each hidden layer; empty for none"
+    case .activation: "Activation of the hidden layers"
+    case .learningRate: "Learning rate"
+    case .regularization: "Penalty on the weights"
+    case .regularizationRate: "Regularization rate"
+    case .seed: "Seed of data and initial weights; 0.10 is not 0.1"
+    case .initZero: "Start all weights and biases at zero"
+    case .showTestData: "Show the test points on the map"
+    case .discretize: "Show only the sign on the maps"
+    }
+  }
+
+  static let maximumBatchSize = 100_000
+
+  private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String
+  where Word.RawValue == String {
+    words(Array(Word.allCases))
+  }
+
+  private static func words<Word: RawRepresentable>(_ words: [Word]) -> String where Word.RawValue == String {
+    words.map(\.rawValue).joined(separator: ", ")
+  }
+}

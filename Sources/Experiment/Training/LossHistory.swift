@@ -1,0 +1,82 @@
+import Neural
+
+/// What was measured at one epoch.
+package struct Measurement: Equatable, Sendable {
+  /// Epochs trained.
+  package let epoch: Int
+  /// Loss and accuracy on the training set.
+  package let train: Evaluation
+  /// Loss and accuracy on the test set.
+  package let test: Evaluation
+}
+
+/// The losses of every epoch since the last reset, in bounded memory.
+///
+/// Where there are more epochs than room, neighbours are joined, but the smallest and the largest loss of each stretch
+/// are kept: no peak is lost.
+package struct LossHistory: Equatable, Sendable {
+  /// The smallest and the largest of some losses; NaN where none was finite.
+  package struct Extremes: Equatable, Sendable {
+    /// Smallest finite loss.
+    package private(set) var low = Double.nan
+    /// Largest finite loss.
+    package private(set) var high = Double.nan
+
+    mutating func add(_ value: Double) {
+      guard value.isFinite else { return }
+      low = low <= value ? low : value
+      high = high >= value ? high : value
+    }
+
+    mutating func add(_ other: Extremes) {
+      add(other.low)
+      add(other.high)
+    }
+  }
+
+  /// A stretch of epochs.
+  package struct Stretch: Equatable, Sendable {
+    /// First epoch of the stretch.
+    package let firstEpoch: Int
+    /// Training losses.
+    package fileprivate(set) var train = Extremes()
+    /// Test losses.
+    package fileprivate(set) var test = Extremes()
+  }
+
+  /// Stretches kept at most.
+  static let capacity = 2048
+
+  /// The stretches, oldest first.
+  package private(set) var stretches: [Stretch] = []
+  /// Epochs that one stretch covers.
+  package private(set) var epochsPerStretch = 1
+
+  /// An empty history.
+  package init() {}
+
+  /// Adds the losses of an epoch, which must not lie before the last one.
+  package mutating func append(_ measurement: Measurement) {
+    let first = measurement.epoch / epochsPerStretch * epochsPerStretch
+    if stretches.last?.firstEpoch != first {
+      if stretches.count == Self.capacity { joinNeighbours() }
+      let start = measurement.epoch / epochsPerStretch * epochsPerStretch
+      if stretches.last?.firstEpoch != start { stretches.append(Stretch(firstEpoch: start)) }
+    }
+    stretches[stretches.count - 1].train.add(measurement.train.loss)
+    stretches[stretches.count - 1].test.add(measurement.test.loss)
+  }
+
+  private mutating func joinNeighbours() {
+    epochsPerStretch *= 2
+    var joined: [Stretch] = []
+    joined.reserveCapacity(Self.capacity)
+    for stretch in stretches {
+      let first = stretch.firstEpoch / epochsPerStretch * epochsPerStretch
+      if joined.last?.firstEpoch != first { joined.append(Stretch(firstEpoch: first)) }
+      joined[joined.count - 1].train.add(stretch.train)
+      joined[joined.count - 1].test.add(stretch.test)
+    }
+    stretches = joined
+  }
+}

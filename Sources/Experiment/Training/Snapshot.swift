@@ -1,0 +1,44 @@
+import Neural
+
+/// A run as it stood at one moment: what the screen shows. Immutable, and cheap to copy.
+package struct Snapshot: Sendable {
+  /// Commands carried out before it was taken.
+  package var revision = 0
+  /// The scenario, with the seed that the session drew.
+  package var scenario: Scenario
+  /// The examples.
+  package var data: DataSplit
+  /// The network.
+  package var network: Network
+  /// Losses and accuracies at the epoch it shows.
+  package var measurement: Measurement
+  /// Losses of all epochs so far.
+  package var history: LossHistory
+  /// Whether training goes on.
+  package var isPlaying = false
+  /// The speed asked for.
+  package var speed = Speed.normal
+  /// The speed reached, in epochs a second; nil before there is a measurement.
+  package var epochsPerSecond: Double?
+
+  /// The paused start of a run.
+  package init(_ trainer: Trainer, measurement: Measurement, history: LossHistory) {
+    scenario = trainer.scenario
+    data = trainer.data
+    network = trainer.network
+    self.measurement = measurement
+    self.history = history
+  }
+
+  /// The paused start of a scenario.
+  package init(_ scenario: Scenario) {
+    let trainer = Trainer(scenario)
+    let measurement = trainer.measure()
+    var history = LossHistory()
+    history.append(measurement)
+    self.init(trainer, measurement: measurement, history: history)
+  }
+
+  /// Epochs trained.
+  package var epoch: Int { measurement.epoch }
+}

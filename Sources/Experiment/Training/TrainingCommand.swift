@@ -1,0 +1,23 @@
+/// What the interface asks of a training session.
+package enum TrainingCommand: Equatable, Sendable {
+  /// Train on.
+  case play
+  /// Stop after the current epoch.
+  case pause
+  /// Pause, then train one epoch.
+  case step
+  /// Back to the data and weights of the seed, paused.
+  case reset
+  /// Weights further down the random stream, paused.
+  case drawNewWeights
+  /// New data from the next seed; goes on as it was.
+  case drawNewData
+  /// One change of the scenario, with its field's effect.
+  case change(ScenarioChange)
+  /// Another scenario, paused at its start.
+  case replace(Scenario)
+  /// Another speed.
+  case setSpeed(Speed)
+  /// The epoch at which training pauses by itself; nil for none.
+  case stopAt(Int?)
+}

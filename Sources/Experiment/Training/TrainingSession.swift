@@ -1,0 +1,106 @@
+import Dispatch
+import Foundation
+
+/// Training in the background: takes commands, gives snapshots, and never makes its caller wait for an epoch.
+///
+/// Sendable without the compiler's proof because its mutable parts have one owner each: `run`, `pace` and
+/// `isScheduled` are touched only by closures on the serial `queue`, `published` only while `lock` is held, and the
+/// lock is held just long enough to copy a snapshot.
+package final class TrainingSession: @unchecked Sendable {
+  /// Longest stretch of training between two looks at the commands, in seconds.
+  private static let slice = 0.004
+  /// Shortest time between two snapshots of a run, in seconds.
+  private static let publishInterval = 0.008
+
+  private let queue = DispatchQueue(label: "playground.training", qos: .userInitiated)
+  private let onChange: @Sendable () -> Void
+
+  private var run: RunState
+  private var pace = Pace()
+  private var isScheduled = false
+  private var lastPublished = 0.0
+
+  private let lock = NSLock()
+  private var published: Snapshot
+
+  /// A paused session at the start of `scenario`.
+  ///
+  /// - Parameter onChange: Called on the training queue after each command, and when training stops by itself; a
+  ///   running session is looked at by ``snapshot`` instead.
+  package init(_ scenario: Scenario, onChange: @escaping @Sendable () -> Void = {}) {
+    run = RunState(scenario)
+    published = run.snapshot(epochsPerSecond: nil)
+    self.onChange = onChange
+  }
+
+  /// The newest snapshot.
+  package var snapshot: Snapshot {
+    lock.withLock { published }
+  }
+
+  /// Hands a command to the training queue and returns at once.
+  package func send(_ command: TrainingCommand) {
+    queue.async { [self] in
+      let wasPlaying = run.isPlaying
+      let speed = run.speed
+      run.perform(command)
+      if run.isPlaying != wasPlaying || run.speed != speed { pace.restart() }
+      publish(at: Self.now)
+      onChange()
+      schedule(after: 0)
+    }
+  }
+
+  /// Waits until all commands sent so far are carried out: for tests, and for the last look before leaving.
+  package func finishCommands() {
+    queue.sync {}
+  }
+
+  private func schedule(after delay: Double) {
+    guard run.isPlaying, !isScheduled else { return }
+    isScheduled = true
+    let work = { [weak self] in
+      guard let self else { return }
+      isScheduled = false
+      trainSlice()
+    }
+    if delay > 0.000_5 {
+      queue.asyncAfter(deadline: .now() + delay, execute: DispatchWorkItem(block: work))
+    } else {
+      queue.async(execute: DispatchWorkItem(block: work))
+    }
+  }
+
+  /// Trains what is due, but not longer than a slice, then lets commands through.
+  private func trainSlice() {
+    guard run.isPlaying else { return }
+    let start = Self.now
+    let due = pace.due(at: start, speed: run.speed) ?? .max
+    var count = 0
+    while count < due, run.isPlaying {
+      run.trainEpoch()
+      count += 1
+      if Self.now - start > Self.slice { break }
+    }
+    let end = Self.now
+    if count > 0 { pace.didTrain(count, at: end, speed: run.speed) }
+    if !run.isPlaying {
+      publish(at: end)
+      pace.restart()
+      onChange()
+    } else if end - lastPublished >= Self.publishInterval {
+      publish(at: end)
+    }
+    schedule(after: count == due ? pace.delay(speed: run.speed) : 0)
+  }
+
+  private func publish(at time: Double) {
+    lastPublished = time
+    let snapshot = run.snapshot(epochsPerSecond: run.isPlaying ? pace.epochsPerSecond : nil)
+    lock.withLock { published = snapshot }
+  }
+
+  private static var now: Double {
+    Double(DispatchTime.now().uptimeNanoseconds) / 1e9
+  }
+}
