@@ -7,15 +7,6 @@ package enum Regularization: String, CaseIterable, Sendable {
   /// R = ½w², R′ = w.
   case l2 = "L2"
 
-  /// R(w).
-  func penalty(_ weight: Double) -> Double {
-    switch self {
-    case .none: 0
-    case .l1: abs(weight)
-    case .l2: 0.5 * weight * weight
-    }
-  }
-
   /// R′(w).
   func derivative(_ weight: Double) -> Double {
     switch self {

@@ -1,0 +1,119 @@
+import Experiment
+
+/// All keys of the program. The handler, the footer, the help screen and the README's table come from here.
+package enum KeyMap {
+  /// The bindings, in the order of the help screen.
+  package static let groups: [BindingGroup] = [
+    BindingGroup(title: "Training", bindings: training),
+    BindingGroup(title: "Moving and changing", bindings: moving),
+    BindingGroup(title: "Data and settings", bindings: settings),
+    BindingGroup(title: "Network", bindings: network),
+    BindingGroup(title: "Program", bindings: program),
+    BindingGroup(title: "In lists and fields", bindings: overlays),
+  ]
+
+  /// All bindings in order.
+  package static let bindings = groups.flatMap(\.bindings)
+
+  /// What a key does in a context; nil for nothing.
+  package static func action(for key: Key, in context: KeyContext) -> Action? {
+    table[Place(key: key, context: context)]
+  }
+
+  /// The first key of an action in the main context.
+  package static func key(for action: Action) -> Key? {
+    bindings.first { $0.action == action && $0.contexts.contains(.main) }?.keys.first
+  }
+
+  private struct Place: Hashable {
+    let key: Key
+    let context: KeyContext
+  }
+
+  private static let table: [Place: Action] = {
+    var table: [Place: Action] = [:]
+    for binding in bindings {
+      for key in binding.keys {
+        for context in binding.contexts { table[Place(key: key, context: context)] = binding.action }
+      }
+    }
+    return table
+  }()
+
+  private static let training: [Binding] = [
+    Binding([.character(" ")], .togglePlay, label: "play/pause", "Train, or pause"),
+    Binding([.character("s")], .step, label: "step", "Pause and train one epoch"),
+    Binding([.character("r")], .reset, label: "reset", "Back to epoch 0 with the weights of the seed"),
+    Binding([.character("R")], .drawNewWeights, "Back to epoch 0 with new random weights"),
+    Binding([.character("<"), .character(",")], .slower, label: "speed", "Slower: down to 1 epoch a second"),
+    Binding([.character(">"), .character(".")], .faster, label: "speed", "Faster: up to no limit at all"),
+  ]
+
+  private static let moving: [Binding] = [
+    Binding([.tab], .focusNext, label: "next", "Focus the next control"),
+    Binding([.backTab], .focusPrevious, "Focus the control before"),
+    Binding([.left, .character("h")], .move(.left), "Focus what is to the left"),
+    Binding([.down, .character("j")], .move(.down), "Focus what is below"),
+    Binding([.up, .character("k")], .move(.up), "Focus what is above"),
+    Binding([.right, .character("l")], .move(.right), "Focus what is to the right"),
+    Binding([.character("-"), .character("_")], .decrease, label: "change", "Step the focused value down; switch off"),
+    Binding([.character("+"), .character("=")], .increase, label: "change", "Step the focused value up; switch on"),
+    Binding([.enter], .activate, label: "set", "Switch or press what has the focus, or type its value (so do digits)"),
+  ]
+
+  private static let settings: [Binding] = [
+    Binding([.character("n")], .drawNewData, label: "new data", "New data from the next seed; the network stays"),
+    Binding([.character("d")], .next(.dataset), label: "dataset", "Next dataset"),
+    Binding([.character("D")], .previous(.dataset), "Dataset before"),
+    Binding([.character("m")], .next(.problem), "Problem: classification or regression"),
+    Binding([.character("i")], .next(.trainRatio), "Train ratio up"),
+    Binding([.character("I")], .previous(.trainRatio), "Train ratio down"),
+    Binding([.character("o")], .next(.noise), "Noise up"),
+    Binding([.character("O")], .previous(.noise), "Noise down"),
+    Binding([.character("b")], .next(.batchSize), "Batch size up"),
+    Binding([.character("B")], .previous(.batchSize), "Batch size down"),
+    Binding([.character("t")], .next(.showTestData), "Show test data, or not"),
+    Binding([.character("c")], .next(.discretize), "Discretize the maps, or not"),
+    Binding([.character("e")], .next(.learningRate), "Learning rate up"),
+    Binding([.character("E")], .previous(.learningRate), "Learning rate down"),
+    Binding([.character("a")], .next(.activation), label: "activation", "Next activation"),
+    Binding([.character("A")], .previous(.activation), "Activation before"),
+    Binding([.character("g")], .next(.regularization), "Next regularization"),
+    Binding([.character("G")], .previous(.regularization), "Regularization before"),
+    Binding([.character("z")], .next(.regularizationRate), "Regularization rate up"),
+    Binding([.character("Z")], .previous(.regularizationRate), "Regularization rate down"),
+  ]
+
+  private static let network: [Binding] = [
+    Binding([.character("[")], .removeLayer, label: "layers", "Remove the last hidden layer"),
+    Binding([.character("]")], .addLayer, label: "layers", "Add a hidden layer"),
+    Binding([.character("{")], .removeUnit, label: "units", "Remove a unit from the focused hidden layer, else the last"),
+    Binding([.character("}")], .addUnit, label: "units", "Add a unit to the focused hidden layer, else to the last"),
+  ]
+
+  private static let program: [Binding] = [
+    Binding([.character("p")], .openPresets, label: "presets", "Open the list of presets"),
+    Binding([.character("w")], .exportNetwork, label: "export", "Write the weights to a new JSON file here"),
+    Binding([.control("l")], .repaint, "Draw the screen anew"),
+    Binding([.control("z")], .suspend, "Suspend; fg comes back"),
+    Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
+    Binding(
+      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets], label: "quit", "Leave the program"),
+  ]
+
+  private static let overlays: [Binding] = [
+    Binding([.up, .character("k")], .listUp, in: [.help, .presets], label: "move", "One row up"),
+    Binding([.down, .character("j")], .listDown, in: [.help, .presets], label: "move", "One row down"),
+    Binding([.pageUp], .pageUp, in: [.help, .presets], "One page up"),
+    Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets], "One page down"),
+    Binding([.enter], .choose, in: [.presets], label: "open", "Open the preset"),
+    Binding([.enter], .submit, in: [.editor], label: "set", "Take the typed value"),
+    Binding([.backspace], .erase, in: [.editor], label: "erase", "Erase a character"),
+    Binding([.control("c")], .quit, in: [.editor], "Leave the program"),
+    Binding([.escape], .cancel, in: [.main, .help, .presets, .editor], label: "back", "Back: close what is open"),
+    Binding([.character("?"), .function(1)], .cancel, in: [.help], "Close the help"),
+    Binding([.character("p")], .cancel, in: [.presets], "Close the list"),
+    Binding([.control("l")], .repaint, in: [.help, .presets, .editor], "Draw the screen anew"),
+    Binding([.control("z")], .suspend, in: [.help, .presets, .editor], "Suspend; fg comes back"),
+  ]
+}

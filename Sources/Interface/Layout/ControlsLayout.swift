@@ -1,0 +1,64 @@
+import Canvas
+import Experiment
+
+/// The everyday controls below the status line: in one row where they fit, else in two.
+struct ControlsLayout: Sendable {
+  /// One control: label, then value in a box of fixed width, so that nothing moves when it changes.
+  struct Control: Sendable {
+    let focus: Focus
+    let label: String
+    let action: Action
+    let valueWidth: Int
+    var column = 0
+    var row = 0
+
+    var width: Int { label.unicodeScalars.count + 1 + valueWidth + 2 }
+    /// Box of the value with its brackets.
+    var valueRect: Rect { Rect(column + label.unicodeScalars.count, row, valueWidth + 2, 1) }
+  }
+
+  let controls: [Control]
+  let rows: Int
+
+  init(columns: Int, firstRow: Int) {
+    let all = Self.all
+    let gap = 2
+    let total = all.reduce(1) { $0 + $1.width + gap }
+    var placed: [Control] = []
+    if total <= columns {
+      placed = Self.place(all, row: firstRow, gap: min(4, gap + (columns - total) / all.count))
+      rows = 1
+    } else {
+      placed = Self.place([all[0], all[1], all[2]], row: firstRow, gap: gap)
+      placed += Self.place([all[3], all[4], all[5]], row: firstRow + 1, gap: gap)
+      rows = 2
+    }
+    controls = placed
+  }
+
+  var items: [Layout.Item] {
+    controls.map { Layout.Item(focus: $0.focus, rect: Rect($0.column, $0.row, $0.width - 1, 1)) }
+  }
+
+  private static func place(_ controls: [Control], row: Int, gap: Int) -> [Control] {
+    var column = 1
+    return controls.map { control in
+      var placed = control
+      placed.column = column
+      placed.row = row
+      column += control.width + gap
+      return placed
+    }
+  }
+
+  private static let all: [Control] = [
+    field(.learningRate), field(.activation), field(.problem), field(.regularization), field(.regularizationRate),
+    Control(focus: .speed, label: "Speed", action: .faster, valueWidth: Speed.allCases.map(\.rawValue.count).max() ?? 0),
+  ]
+
+  private static func field(_ field: ScenarioField) -> Control {
+    let widths = field.steps.map { field.display($0).unicodeScalars.count }
+    return Control(
+      focus: .field(field), label: field.title, action: .next(field), valueWidth: widths.max() ?? 8)
+  }
+}

@@ -1,0 +1,80 @@
+import Canvas
+import Experiment
+
+/// The data panel: thumbnails of the datasets, then the settings of the data.
+struct DataLayout: Sendable {
+  struct Thumbnail: Sendable {
+    let dataset: Dataset
+    /// The picture.
+    let picture: Rect
+    /// The name below it.
+    let name: Rect
+  }
+
+  /// A line with a label and a value, and a slider below it where there is room.
+  struct Line: Sendable {
+    let focus: Focus
+    let label: String
+    let action: Action?
+    let rect: Rect
+    let slider: Rect?
+  }
+
+  let rect: Rect
+  let thumbnails: [Thumbnail]
+  let lines: [Line]
+  /// Place for the numbers of examples.
+  let counts: Rect?
+
+  init(_ rect: Rect, _ model: Model) {
+    self.rect = rect
+    let inner = rect.inset(columns: 2, rows: 1)
+    let datasets = Dataset.all(for: model.scenario.problem)
+    let thumbRows = min(5, max(2, (inner.rows - 11) / 2))
+    thumbnails = Self.thumbnails(datasets, in: inner, rows: thumbRows)
+    // The settings stand where they stand with four datasets, so that the panel keeps its form.
+    let settings = Rect(
+      inner.column, inner.row + 2 * (thumbRows + 1), inner.columns, inner.rows - 2 * (thumbRows + 1))
+    let hasSliders = settings.rows >= 12
+    let hasSpace = settings.rows >= 15
+    var row = settings.row + (settings.rows >= 9 ? 1 : 0)
+    var lines: [Line] = []
+    func add(_ focus: Focus, _ label: String, _ action: Action?, slider: Bool = false) {
+      let hasSlider = slider && hasSliders
+      lines.append(
+        Line(
+          focus: focus, label: label, action: action, rect: Rect(inner.column, row, inner.columns, 1),
+          slider: hasSlider ? Rect(inner.column, row + 1, inner.columns, 1) : nil))
+      row += hasSlider ? (hasSpace ? 3 : 2) : 1
+    }
+    for field in [ScenarioField.trainRatio, .noise, .batchSize] {
+      add(.field(field), field.title, .next(field), slider: true)
+    }
+    add(.field(.seed), ScenarioField.seed.title, nil)
+    row += hasSpace ? 1 : 0
+    add(.newData, "New data", .drawNewData)
+    for field in [ScenarioField.showTestData, .discretize] { add(.field(field), field.title, .next(field)) }
+    self.lines = lines.filter { $0.rect.row < inner.endRow }
+    counts = row + 2 <= inner.endRow ? Rect(inner.column, inner.endRow - 2, inner.columns, 2) : nil
+  }
+
+  var items: [Layout.Item] {
+    thumbnails.map {
+      Layout.Item(
+        focus: .dataset($0.dataset),
+        rect: Rect($0.name.column, $0.picture.row, $0.name.columns, $0.picture.rows + 1))
+    } + lines.map { Layout.Item(focus: $0.focus, rect: $0.rect) }
+  }
+
+  private static func thumbnails(_ datasets: [Dataset], in inner: Rect, rows: Int) -> [Thumbnail] {
+    let cellWidth = inner.columns / 2
+    let width = min(2 * rows, cellWidth - 1)
+    return datasets.enumerated().map { index, dataset in
+      let column = inner.column + (index % 2) * (inner.columns - cellWidth)
+      let row = inner.row + index / 2 * (rows + 1)
+      return Thumbnail(
+        dataset: dataset, picture: Rect(column + (cellWidth - width) / 2, row, width, rows),
+        name: Rect(column, row + rows, cellWidth, 1))
+    }
+  }
+}

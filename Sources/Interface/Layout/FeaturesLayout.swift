@@ -1,0 +1,47 @@
+import Canvas
+import Experiment
+
+/// The features, one below the other: name, and a map of the feature itself.
+struct FeaturesLayout: Sendable {
+  struct Row: Sendable {
+    let feature: Feature
+    let rect: Rect
+    let label: Position
+    let map: Rect
+  }
+
+  private static let labelWidth = 8
+
+  let rect: Rect
+  let rows: [Row]
+
+  /// Width of the panel: the maps are squares, as high as the rows allow.
+  static func width(rows: Int, columns: Int) -> Int {
+    4 + labelWidth + 2 * mapRows(innerRows: rows - 2, columns: columns)
+  }
+
+  private static func mapRows(innerRows: Int, columns: Int) -> Int {
+    let pitch = innerRows / Feature.allCases.count
+    let fitting = pitch >= 3 ? pitch - 1 : pitch
+    return min(columns < 100 ? 1 : columns < 140 ? 3 : 4, max(1, fitting))
+  }
+
+  init(_ rect: Rect) {
+    self.rect = rect
+    let inner = rect.inset(columns: 2, rows: 1)
+    let pitch = max(1, inner.rows / Feature.allCases.count)
+    let height = (inner.columns - Self.labelWidth) / 2
+    let margin = (inner.rows - pitch * (Feature.allCases.count - 1) - height) / 2
+    rows = Feature.allCases.enumerated().map { index, feature in
+      let row = inner.row + max(0, margin) + index * pitch
+      return Row(
+        feature: feature, rect: Rect(inner.column, row, inner.columns, height),
+        label: Position(inner.column, row + (height - 1) / 2),
+        map: Rect(inner.endColumn - 2 * height, row, 2 * height, height))
+    }
+  }
+
+  var items: [Layout.Item] {
+    rows.map { Layout.Item(focus: .feature($0.feature), rect: $0.rect) }
+  }
+}

@@ -1,0 +1,30 @@
+import Canvas
+import Experiment
+
+/// What happens to the program.
+package enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The terminal has another size.
+  case resized(Size)
+  /// The session has a newer state.
+  case snapshot(Snapshot)
+  /// The network was written to a file of this name.
+  case exported(String)
+  /// Something that was asked for failed, for this reason.
+  case failed(String)
+}
+
+/// What an update asks of the world.
+package enum Effect: Equatable, Sendable {
+  /// Tell the training session.
+  case send(TrainingCommand)
+  /// Write the network to a new file; answered by ``Message/exported(_:)`` or ``Message/failed(_:)``.
+  case exportNetwork
+  /// Draw the whole screen anew, whatever the terminal shows.
+  case repaint
+  /// Stop, as Ctrl-Z does.
+  case suspend
+  /// Leave.
+  case quit
+}

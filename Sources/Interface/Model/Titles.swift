@@ -1,0 +1,49 @@
+import Experiment
+
+extension ScenarioField {
+  /// The field's name on screen.
+  package var title: String {
+    switch self {
+    case .problem: "Problem"
+    case .dataset, .regDataset: "Dataset"
+    case .noise: "Noise"
+    case .trainRatio: "Train ratio"
+    case .batchSize: "Batch size"
+    case .features: "Features"
+    case .hidden: "Hidden layers"
+    case .activation: "Activation"
+    case .learningRate: "Learning rate"
+    case .regularization: "Regularization"
+    case .regularizationRate: "Regularization rate"
+    case .seed: "Seed"
+    case .initZero: "Initialize with zero"
+    case .showTestData: "Show test data"
+    case .discretize: "Discretize"
+    }
+  }
+
+  /// A value of the field as it stands on screen.
+  package func display(_ value: ScenarioValue) -> String {
+    switch value {
+    case .number(let number):
+      self == .noise || self == .trainRatio ? plainDecimal(number) + " %" : plainDecimal(number)
+    case .flag(let flag): flag ? "on" : "off"
+    case .text, .list: value.description
+    }
+  }
+}
+
+extension Focus {
+  /// The name on screen of what has the focus.
+  package func title(isASCII: Bool) -> String {
+    switch self {
+    case .field(let field): field.title
+    case .dataset(let dataset): dataset.rawValue
+    case .feature(let feature): isASCII ? feature.asciiTitle : feature.title
+    case .layers: "Hidden layers"
+    case .units(let layer): "Units of hidden layer \(layer + 1)"
+    case .speed: "Speed"
+    case .newData: "New data"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Experiment
+
+extension Model {
+  /// Carries out an action, or says why it cannot be done now.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = reasonUnavailable(action) {
+      notice = Notice(reason)
+      return []
+    }
+    switch action {
+    case .togglePlay:
+      isPlaying.toggle()
+      return send(isPlaying ? .play : .pause)
+    case .step, .reset, .drawNewWeights, .drawNewData: return train(action)
+    case .faster, .slower: return changeSpeed(action == .faster ? 1 : -1)
+    case .next(let field): return cycle(field, 1)
+    case .previous(let field): return cycle(field, -1)
+    case .addLayer, .removeLayer, .addUnit, .removeUnit: return changeShape(action)
+    case .focusNext, .focusPrevious, .move:
+      moveFocus(action)
+      return []
+    case .increase: return stepFocus(1)
+    case .decrease: return stepFocus(-1)
+    case .activate: return activateFocus()
+    case .exportNetwork: return [.exportNetwork]
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .openPresets, .openHelp, .cancel, .listUp, .listDown, .pageUp, .pageDown, .choose, .erase, .submit:
+      return performInOverlay(action)
+    }
+  }
+
+  private mutating func train(_ action: Action) -> [Effect] {
+    switch action {
+    case .step:
+      isPlaying = false
+      return send(.step)
+    case .reset:
+      isPlaying = false
+      return send(.reset)
+    case .drawNewWeights:
+      isPlaying = false
+      return send(.drawNewWeights)
+    default: return send(.drawNewData)
+    }
+  }
+
+  private mutating func changeSpeed(_ direction: Int) -> [Effect] {
+    guard let next = speed.step(direction) else { return [] }
+    speed = next
+    return send(.setSpeed(next))
+  }
+
+  /// The field that is meant: of the two dataset fields, that of the current problem.
+  func currentField(_ field: ScenarioField) -> ScenarioField {
+    field == .dataset && scenario.problem == .regression ? .regDataset : field
+  }
+
+  private mutating func cycle(_ named: ScenarioField, _ direction: Int) -> [Effect] {
+    let field = currentField(named)
+    let isNumber = if case .number = scenario[field] { true } else { false }
+    let next =
+      isNumber
+      ? field.step(from: scenario[field], direction: direction)
+      : field.cycle(from: scenario[field], direction: direction)
+    return next.map { change(field, $0) } ?? []
+  }
+
+  private mutating func changeShape(_ action: Action) -> [Effect] {
+    var hidden = scenario.hidden
+    switch action {
+    case .addLayer: hidden.append(2)
+    case .removeLayer: hidden.removeLast()
+    case .addUnit: hidden[meantLayer] += 1
+    default: hidden[meantLayer] -= 1
+    }
+    return setHidden(hidden)
+  }
+
+  /// The hidden layer that unit keys act on: the focused one, else the last.
+  var meantLayer: Int {
+    if case .units(let layer) = focus, scenario.hidden.indices.contains(layer) { return layer }
+    return scenario.hidden.count - 1
+  }
+
+  mutating func setHidden(_ hidden: [Int]) -> [Effect] {
+    change(.hidden, .list(hidden.map(String.init)))
+  }
+}

@@ -1,0 +1,75 @@
+import Experiment
+
+/// The one place where the model changes: a message in, the changed model and what is asked of the world out.
+package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  switch message {
+  case .key(let key):
+    model.notice = nil
+    return model.press(key)
+  case .resized(let size):
+    model.size = size
+    model.keepFocusVisible()
+    return []
+  case .snapshot(let snapshot):
+    model.show(snapshot)
+    return []
+  case .exported(let path):
+    model.notice = Notice("Weights written to \(path)")
+    return []
+  case .failed(let reason):
+    model.notice = Notice(reason, isError: true)
+    return []
+  }
+}
+
+extension Model {
+  /// Where keys go.
+  package var keyContext: KeyContext {
+    switch overlay {
+    case nil: .main
+    case .help: .help
+    case .presets: .presets
+    case .editor: .editor
+    }
+  }
+
+  fileprivate mutating func press(_ key: Key) -> [Effect] {
+    if let action = KeyMap.action(for: key, in: keyContext) { return perform(action) }
+    switch (overlay, key) {
+    case (.editor(var editor), .character(let scalar)):
+      editor.text.unicodeScalars.append(scalar)
+      editor.complaint = nil
+      overlay = .editor(editor)
+    case (nil, .character(let digit)) where ("0"..."9").contains(digit):
+      openEditor(with: String(digit))
+    default: break
+    }
+    return []
+  }
+
+  /// Takes over a newer state. What the user has set since stays until the session has seen it.
+  fileprivate mutating func show(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    guard snapshot.revision >= commandsSent else { return }
+    scenario = snapshot.scenario
+    isPlaying = snapshot.isPlaying
+    speed = snapshot.speed
+    keepFocusVisible()
+  }
+
+  /// An effect that tells the session; counts it, so that older snapshots are known.
+  mutating func send(_ command: TrainingCommand) -> [Effect] {
+    commandsSent += 1
+    return [.send(command)]
+  }
+
+  /// Makes a change at once on screen, and tells the session.
+  mutating func change(_ field: ScenarioField, _ value: ScenarioValue) -> [Effect] {
+    let change = ScenarioChange(field, value)
+    guard let changed = scenario.applying(change) else { return [] }
+    scenario = changed
+    if field.effect == .data || field.effect == .network { isPlaying = false }
+    keepFocusVisible()
+    return send(.change(change))
+  }
+}

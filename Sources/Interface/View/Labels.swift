@@ -1,0 +1,32 @@
+import Canvas
+import Experiment
+
+extension Painter {
+  /// Writes a label with the letter of its key set off; without the letter in it, just the label.
+  mutating func label(_ text: String, key: Action?, _ column: Int, _ row: Int, _ style: Style) {
+    write(text, column, row, style)
+    guard let key, case .character(let letter)? = KeyMap.key(for: key) else { return }
+    let scalars = Array(text.lowercased().unicodeScalars)
+    guard let index = scalars.firstIndex(of: letter) else { return }
+    put(Array(text.unicodeScalars)[index], column + index, row, theme.hotKey)
+  }
+
+  /// Writes a value at the end of a box, as a chip in brackets where it has the focus.
+  mutating func value(_ text: String, in rect: Rect, isFocused: Bool, style: Style? = nil) {
+    let room = max(0, rect.columns - 2)
+    let shown = text.unicodeScalars.count > room ? String(text.prefix(max(0, room - 1))) + String(glyphs.ellipsis) : text
+    let start = rect.endColumn - shown.unicodeScalars.count - 2
+    let look = isFocused ? theme.focus : style ?? theme.bright
+    if isFocused {
+      put(glyphs.focusLeft, start, rect.row, look)
+      put(glyphs.focusRight, rect.endColumn - 1, rect.row, look)
+    }
+    write(shown, start + 1, rect.row, look)
+  }
+
+  /// Writes a value at the beginning of a box, as a chip in brackets where it has the focus.
+  mutating func leadingValue(_ text: String, in rect: Rect, isFocused: Bool) {
+    let width = text.unicodeScalars.count + 2
+    value(text, in: Rect(rect.column, rect.row, min(width, rect.columns), 1), isFocused: isFocused)
+  }
+}

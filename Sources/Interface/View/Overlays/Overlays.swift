@@ -1,0 +1,137 @@
+import Canvas
+import Experiment
+
+extension Model {
+  /// Rows of the help that are on screen at once.
+  var helpPage: Int { max(1, overlayRect.rows - 2) }
+  /// Rows of the list of presets that are on screen at once.
+  var presetPage: Int { max(1, overlayRect.rows - 2 - presetTextRows) }
+  /// Rows of the text below the list of presets.
+  var presetTextRows: Int { overlayRect.rows >= 20 ? 8 : overlayRect.rows >= 14 ? 4 : 0 }
+
+  /// Place of a large overlay.
+  var overlayRect: Rect {
+    let columns = min(size.columns - 2, 84)
+    let rows = min(size.rows - 2, 38)
+    return Rect((size.columns - columns) / 2, (size.rows - 1 - rows) / 2, columns, rows)
+  }
+}
+
+extension Painter {
+  /// What lies over the screen, if anything.
+  mutating func drawOverlay(_ scene: Scene) {
+    switch scene.model.overlay {
+    case nil: break
+    case .help(let scroll): drawHelp(scene, scroll: scroll)
+    case .presets(let presets, let selected): drawPresets(scene, presets, selected: selected)
+    case .editor(let editor): drawEditor(scene, editor)
+    }
+  }
+
+  /// Clears a rectangle and draws its frame.
+  mutating func box(_ rect: Rect, title: String, remark: String) {
+    fill(rect)
+    frame(rect, title: title, remark: remark, style: theme.text)
+  }
+
+  private mutating func drawHelp(_ scene: Scene, scroll: Int) {
+    let rect = scene.model.overlayRect
+    let rows = HelpText.rows(isASCII: scene.isASCII)
+    let page = scene.model.helpPage
+    let remark = rows.count > page ? "\(min(rows.count, scroll + page)) of \(rows.count) rows" : ""
+    box(rect, title: "Help", remark: remark)
+    let inner = rect.inset(columns: 2, rows: 1)
+    let keyWidth = inner.columns < 60 ? 12 : 18
+    for (offset, row) in rows.dropFirst(scroll).prefix(page).enumerated() {
+      let line = inner.row + offset
+      switch row {
+      case .heading(let title): write(title, inner.column, line, theme.bright)
+      case .binding(let keys, let help):
+        write(keys, inner.column + 2, line, theme.hotKey.withoutUnderline, width: keyWidth - 3)
+        write(help, inner.column + keyWidth, line, theme.text, width: inner.columns - keyWidth)
+      case .text(let text): write(text, inner.column + 2, line, theme.text, width: inner.columns - 2)
+      case .blank: break
+      }
+    }
+  }
+
+  private mutating func drawPresets(_ scene: Scene, _ presets: [Preset], selected: Int) {
+    let rect = scene.model.overlayRect
+    box(rect, title: "Presets", remark: "\(selected + 1) of \(presets.count)")
+    let inner = rect.inset(columns: 2, rows: 1)
+    let page = scene.model.presetPage
+    let start = max(0, min(presets.count - page, selected - page / 2))
+    let nameWidth = (presets.map { $0.name.count }.max() ?? 0) + 2
+    for (offset, preset) in presets.dropFirst(start).prefix(page).enumerated() {
+      let isSelected = start + offset == selected
+      let row = inner.row + offset
+      if isSelected { fill(Rect(inner.column - 1, row, inner.columns + 2, 1), with: Cell(" ", theme.focus)) }
+      write(preset.name, inner.column, row, isSelected ? theme.focus : theme.bright, width: nameWidth - 1)
+      let summary = inner.columns - nameWidth
+      write(preset.summary, inner.column + nameWidth, row, isSelected ? theme.focus : theme.text, width: summary)
+    }
+    drawPresetText(presets[selected], scene.model, inner)
+  }
+
+  private mutating func drawPresetText(_ preset: Preset, _ model: Model, _ inner: Rect) {
+    let rows = model.presetTextRows
+    guard rows > 0 else { return }
+    let top = inner.endRow - rows
+    for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, top, theme.frame) }
+    write(" \(preset.title) ", inner.column + 1, top, theme.bright)
+    let lines = wrapped(preset.description, to: inner.columns)
+    for (offset, line) in lines.prefix(rows - 1).enumerated() {
+      let isCut = offset == rows - 2 && lines.count > rows - 1
+      write(isCut ? line + " " + String(glyphs.ellipsis) : line, inner.column, top + 1 + offset, theme.text, width: inner.columns)
+    }
+  }
+
+  private mutating func drawEditor(_ scene: Scene, _ editor: Editor) {
+    let size = scene.model.size
+    let allowed = "allowed: \(editor.allowed)"
+    let columns = min(size.columns - 2, 62)
+    let lines = wrapped(editor.complaint ?? allowed, to: columns - 4)
+    let rect = Rect((size.columns - columns) / 2, max(1, size.rows / 2 - 3), columns, lines.count + 3)
+    box(rect, title: editor.focus.title(isASCII: scene.isASCII), remark: scene.model.text(of: editor.focus))
+    let inner = rect.inset(columns: 2, rows: 1)
+    // The end of a long text is what is being typed.
+    let shown = String(editor.text.suffix(inner.columns - 3))
+    let end = write("> " + shown, inner.column, inner.row, theme.bright)
+    put(glyphs.cursor, end, inner.row, theme.hotKey.withoutUnderline)
+    for (offset, line) in lines.enumerated() {
+      write(line, inner.column, inner.row + 1 + offset, editor.complaint == nil ? theme.quiet : theme.warning)
+    }
+  }
+}
+
+extension Editor {
+  /// What may be typed.
+  fileprivate var allowed: String {
+    switch focus {
+    case .field(let field): field.allowed
+    case .layers: "a whole number from 0 to \(Scenario.maximumLayers)"
+    case .units: "a whole number from 1 to \(Scenario.maximumUnits)"
+    default: ""
+    }
+  }
+}
+
+extension Style {
+  /// The style without a line below.
+  fileprivate var withoutUnderline: Style {
+    Style(foreground, on: background, attributes.subtracting(.underline))
+  }
+}
+
+/// `text` in lines of at most `width` characters, broken between words.
+func wrapped(_ text: String, to width: Int) -> [String] {
+  var lines: [String] = []
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    if let last = lines.last, last.count + 1 + word.count <= width {
+      lines[lines.count - 1] = last + " " + word
+    } else {
+      lines.append(String(word))
+    }
+  }
+  return lines
+}

@@ -1,0 +1,89 @@
+import Canvas
+import Experiment
+import Neural
+
+extension Painter {
+  /// The data: thumbnails, and the settings of the data.
+  mutating func drawData(_ scene: Scene) {
+    guard let layout = scene.layout.data else { return }
+    frame(layout.rect, title: "Data")
+    label("Data", key: .next(.dataset), layout.rect.column + 2, layout.rect.row, theme.bright)
+    for thumbnail in layout.thumbnails { draw(thumbnail, scene) }
+    for line in layout.lines { draw(line, scene) }
+    if let counts = layout.counts {
+      let data = scene.snapshot.data
+      write("\(data.train.count + data.test.count) examples", counts.column, counts.row, theme.quiet)
+      write("\(data.train.count) train \(data.test.count) test", counts.column, counts.row + 1, theme.quiet)
+    }
+  }
+
+  private mutating func draw(_ thumbnail: DataLayout.Thumbnail, _ scene: Scene) {
+    let isChosen = scene.model.scenario.activeDataset == thumbnail.dataset
+    let size = Size(thumbnail.picture.columns, thumbnail.picture.rows)
+    var layer = DotLayer(size: size, glyphSet: glyphSet)
+    let limit = DecisionSurface.limit
+    for point in Thumbnails.points[thumbnail.dataset] ?? [] {
+      let x = Int((point.x + limit) / (2 * limit) * Double(layer.width))
+      let y = Int((limit - point.y) / (2 * limit) * Double(layer.height))
+      let glyph = point.label >= 0 ? glyphs.positive : glyphs.negative
+      layer.dot(x, y, isChosen ? theme.classStyle(point.label) : faded(point.label), glyph: glyph)
+    }
+    draw(layer, at: thumbnail.picture.column, thumbnail.picture.row)
+    let name = thumbnail.dataset.rawValue
+    let style =
+      scene.isFocused(.dataset(thumbnail.dataset)) ? theme.focus : isChosen ? theme.bright : theme.quiet
+    let mark = isChosen ? "\(glyphs.on) " : ""
+    write(mark + name, centeredIn: thumbnail.name.column..<thumbnail.name.endColumn, thumbnail.name.row, style)
+  }
+
+  /// A dataset that is not chosen recedes, where there are colours enough to say so.
+  private func faded(_ label: Double) -> Style {
+    switch theme.depth {
+    case .truecolor, .indexed256: Style(theme.links[label >= 0 ? 0.55 : -0.55])
+    case .basic16, .never: theme.classStyle(label)
+    }
+  }
+
+  private mutating func draw(_ line: DataLayout.Line, _ scene: Scene) {
+    let isFocused = scene.isFocused(line.focus)
+    guard line.focus != .newData else {
+      label(line.label, key: line.action, line.rect.column, line.rect.row, isFocused ? theme.focus : theme.text)
+      return
+    }
+    label(line.label, key: line.action, line.rect.column, line.rect.row, theme.text)
+    let box = Rect(line.rect.column + line.label.count + 1, line.rect.row, line.rect.columns - line.label.count, 1)
+    value(scene.model.text(of: line.focus), in: box, isFocused: isFocused)
+    if let slider = line.slider, case .field(let field) = line.focus {
+      draw(slider, share: field.share(of: scene.model.scenario[field]))
+    }
+  }
+
+  private mutating func draw(_ slider: Rect, share: Double) {
+    let full = Int((share * Double(slider.columns)).rounded())
+    for offset in 0..<slider.columns {
+      let isFull = offset < full
+      put(
+        isFull ? glyphs.sliderFull : glyphs.sliderEmpty, slider.column + offset, slider.row,
+        isFull ? theme.text : theme.frame)
+    }
+  }
+}
+
+extension ScenarioField {
+  /// Where a number lies between the ends of the field's steps, from 0 to 1.
+  fileprivate func share(of value: ScenarioValue) -> Double {
+    guard case .number(let number) = value, case .number(let low)? = steps.first, case .number(let high)? = steps.last
+    else { return 0 }
+    return min(1, max(0, (number - low) / (high - low)))
+  }
+}
+
+/// The pictures of the datasets: 200 points each without noise, as the browser draws them.
+private enum Thumbnails {
+  static let points: [Dataset: [Point]] = {
+    var random = SeededRandom(seed: "thumbnails")
+    return Dataset.allCases.reduce(into: [:]) {
+      $0[$1] = $1.generate(count: 200, noise: 0, random: &random)
+    }
+  }()
+}

@@ -1,0 +1,23 @@
+import Canvas
+import Experiment
+
+extension Painter {
+  /// The features with their maps; those that are off recede.
+  mutating func drawFeatures(_ scene: Scene) {
+    guard let layout = scene.layout.features else { return }
+    frame(layout.rect, title: "Features")
+    for row in layout.rows {
+      let isOn = scene.model.scenario.features.contains(row.feature)
+      let isFocused = scene.isFocused(.feature(row.feature))
+      let style = isFocused ? theme.focus : isOn ? theme.bright : theme.quiet
+      put(isOn ? glyphs.on : glyphs.off, row.label.column, row.label.row, isOn ? theme.text : theme.quiet)
+      write(
+        scene.isASCII ? row.feature.asciiTitle : row.feature.title, row.label.column + 2, row.label.row, style)
+      let size = Size(row.map.columns, row.map.rows)
+      let (columns, rows) = scene.heatMap.resolution(of: size)
+      let surface = DecisionSurface(columns: columns, rows: rows)
+      scene.heatMap.draw(
+        scene.shown(surface.values(of: row.feature)), in: row.map, faded: !isOn, on: &self)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Canvas
+import Experiment
+
+extension Painter {
+  /// The first line: play state, epoch, speed, losses and accuracies; what does not fit is left out from the right.
+  mutating func drawStatus(_ scene: Scene) {
+    let row = scene.layout.status.row
+    let width = scene.layout.status.columns
+    var column = 1
+    for segment in segments(scene) {
+      let length = segment.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      guard column + length < width else { break }
+      for part in segment { column = write(part.text, column, row, part.style) }
+      column += width >= 100 ? 3 : 2
+    }
+  }
+
+  private typealias Part = (text: String, style: Style)
+
+  private func segments(_ scene: Scene) -> [[Part]] {
+    let snapshot = scene.snapshot
+    let isWide = scene.layout.status.columns >= 100
+    let isNarrow = scene.layout.status.columns < 60
+    let playing = scene.model.isPlaying
+    var segments: [[Part]] = isWide ? [[("playground", theme.bright)]] : []
+    let state = playing ? "\(glyphs.playing)" : "\(glyphs.paused)"
+    segments.append([(isNarrow ? state : state + (playing ? " running" : " paused "), playing ? theme.running : theme.quiet)])
+    segments.append([(isNarrow ? "" : "epoch ", theme.quiet), (epochText(snapshot.epoch), theme.bright)])
+    if !isNarrow { segments.append(speed(scene)) }
+    segments.append([("train ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
+    segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
+    if snapshot.scenario.problem == .classification {
+      let test = percent(snapshot.measurement.test.accuracy)
+      segments.append(
+        isWide
+          ? [
+            ("accuracy ", theme.quiet), (percent(snapshot.measurement.train.accuracy), theme.bright),
+            (" train ", theme.quiet), (test, theme.bright), (" test", theme.quiet),
+          ] : [(isNarrow ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
+    }
+    return segments
+  }
+
+  /// Speed asked for and speed reached, in a field of fixed width.
+  private func speed(_ scene: Scene) -> [Part] {
+    let reached = scene.model.isPlaying ? scene.snapshot.epochsPerSecond : nil
+    let text = reached.map { grouped(String(Int($0.rounded()))) + "/s" } ?? "\(glyphs.noNumber)/s"
+    return [(text.leftPadded(to: 9), theme.text)]
+  }
+
+  private func loss(_ value: Double) -> String {
+    (fixed(value, decimals: 3) ?? String(glyphs.noNumber)).leftPadded(to: 5)
+  }
+
+  private func percent(_ share: Double) -> String {
+    (fixed(share * 100, decimals: 1).map { $0 + "%" } ?? String(glyphs.noNumber)).leftPadded(to: 6)
+  }
+}

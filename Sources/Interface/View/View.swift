@@ -1,0 +1,59 @@
+import Canvas
+import Experiment
+
+/// The screen of a model: a pure function of the model, which knows its size.
+package func view(_ model: Model) -> Buffer {
+  var painter = Painter(size: model.size, theme: model.theme, glyphSet: model.glyphSet)
+  let layout = Layout(model)
+  guard layout.arrangement != .tooSmall else {
+    painter.drawTooSmall(model.size)
+    return painter.buffer
+  }
+  let scene = Scene(model: model, layout: layout)
+  painter.drawStatus(scene)
+  painter.drawControls(scene)
+  painter.drawList(scene)
+  painter.drawData(scene)
+  painter.drawFeatures(scene)
+  painter.drawNetwork(scene)
+  painter.drawOutput(scene)
+  painter.drawLoss(scene)
+  painter.drawFooter(scene)
+  painter.drawOverlay(scene)
+  return painter.buffer
+}
+
+/// What every panel draws from.
+struct Scene {
+  let model: Model
+  let layout: Layout
+
+  var snapshot: Snapshot { model.snapshot }
+  var theme: Theme { model.theme }
+  var isASCII: Bool { model.glyphSet == .ascii }
+  var heatMap: HeatMap { HeatMap(theme: model.theme, glyphSet: model.glyphSet) }
+
+  /// Whether something has the focus; under an overlay nothing on the screen below does.
+  func isFocused(_ focus: Focus) -> Bool {
+    model.focus == focus && model.overlay == nil
+  }
+
+  /// `values` as the maps show them: themselves, or their signs.
+  func shown(_ values: [Double]) -> [Double] {
+    model.scenario.discretize ? values.map { $0 >= 0 ? 1 : -1 } : values
+  }
+}
+
+extension Painter {
+  fileprivate mutating func drawTooSmall(_ size: Size) {
+    let smallest = Layout.smallest
+    let lines = [
+      "The terminal has \(size.columns)\(glyphs.times)\(size.rows) cells;",
+      "playground needs \(smallest.columns)\(glyphs.times)\(smallest.rows).", "Make it larger, or q quits.",
+    ]
+    let top = max(0, (size.rows - lines.count) / 2)
+    for (index, line) in lines.enumerated() {
+      write(line, centeredIn: 0..<size.columns, top + index, theme.text)
+    }
+  }
+}
