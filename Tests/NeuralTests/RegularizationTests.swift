@@ -40,6 +40,18 @@ struct RegularizationTests {
     #expect(abs(abs(network.parameters[1] - 7) - 1.1115e-5) < 1e-9)
   }
 
+  // Output 4·2 + b with b = 1 against target 1: the bias steps by −η·(9 − 1) = −1, the dead link not at all.
+  @Test("a dead link set by hand counts in the output but is not trained", arguments: Regularization.allCases)
+  func editedDeadLink(regularization: Regularization) {
+    var network = link(-0.001)
+    train(&network, input: 0, target: 0, .l1, rate: 0.5)
+    network.parameters = [4, 1]
+    #expect(network.outputs(of: [1], for: Examples(inputs: [[2]], targets: [])) == [[9]])
+    train(&network, input: 2, target: 1, regularization, rate: 0.5)
+    #expect(network.parameters == [4, 0])
+    #expect(network.liveLinks == 0)
+  }
+
   // w = 0.25, x = 2, y = 3: the gradient is (0.5 − 3)·2 = −5, descended 0.25 + 0.125·5 = 0.875, pulled 0.0625 down.
   // With y = −3: (0.5 + 3)·2 = 7, descended 0.25 − 0.875 = −0.625, and the pull, by the old sign, goes further down.
   @Test(
