@@ -51,6 +51,13 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // MARK: Tests
+    .testTarget(
+      name: "NeuralTests",
+      dependencies: ["Neural"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,7 @@ package struct Evaluation: Equatable, Sendable {
 extension Network {
   /// Mean loss and accuracy over `examples`; the penalty of the regularization is not part of the loss.
   package func evaluate(_ examples: Examples) -> Evaluation {
+    precondition(examples.outputs == shape.output.units, "examples with one target for each output")
     var sum = Lanes.zero
     var hits = Lanes.zero
     let output = shape.output

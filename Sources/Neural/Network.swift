@@ -10,7 +10,9 @@ package struct Network: Sendable {
   package var parameters: [Double]
   /// Sums of ∂E/∂parameter over the examples since the last update, one sum a lane, flat as ``parameters``.
   package internal(set) var gradients: [Lanes]
-  /// Examples summed up in ``gradients``. Not zero between epochs where a trailing batch was left incomplete.
+  /// Examples summed up in ``gradients``.
+  ///
+  /// Not zero between epochs where a trailing batch was left incomplete.
   package internal(set) var pendingExamples = 0
   /// Whether a weight was put to zero by L1 and takes part in no further update, flat as ``parameters``.
   package internal(set) var isDead: [Bool]

@@ -1,6 +1,9 @@
 // Elementary functions of the project's own. The C library's differ in the last bit from version to version and from
 // processor to processor; these use only the four operations of IEEE 754, in a fixed order, without fused
 // multiply-add, and so give the same bits everywhere. One formula serves eight lanes and, through them, a single number.
+//
+// Their parts are inlined by order: the compiler would call them, and hand eight lanes over through memory each time,
+// which costs an eighth of the speed of training.
 
 /// 1.5·2⁵²: adding it to a small number rounds that to an integer, which then stands in the low bits.
 let roundingShift = 6_755_399_441_055_744.0
@@ -10,6 +13,7 @@ let ln2High = Double(bitPattern: 0x3FE6_2E42_FEE0_0000)
 let ln2Low = Double(bitPattern: 0x3DEA_39EF_3579_3C76)
 
 /// `x` as k·ln 2 + r with |r| ≤ ½ ln 2, for |x| ≤ 2²⁰.
+@inline(__always)
 func reducedByLn2(_ x: Lanes) -> (k: SIMD8<Int64>, r: Lanes) {
   let shifted = x * 1.442_695_040_888_963_4 + roundingShift
   let count = shifted - roundingShift
@@ -19,11 +23,13 @@ func reducedByLn2(_ x: Lanes) -> (k: SIMD8<Int64>, r: Lanes) {
 }
 
 /// 2^k for −1022 ≤ k ≤ 1023.
+@inline(__always)
 func powerOfTwo(_ k: SIMD8<Int64>) -> Lanes {
   unsafeBitCast((k &+ 1023) &<< 52, to: Lanes.self)
 }
 
 /// e^r − 1 for |r| ≤ ½ ln 2: the Taylor series to r¹³, whose remainder is below 2⁻⁵⁷·r.
+@inline(__always)
 func exponentialMinusOneNearZero(_ r: Lanes) -> Lanes {
   var p = Lanes(repeating: 1.0 / 6_227_020_800)
   p = p * r + 1.0 / 479_001_600
@@ -41,6 +47,7 @@ func exponentialMinusOneNearZero(_ r: Lanes) -> Lanes {
 }
 
 /// e^x, relative error below 4·10⁻¹⁶ where the result is a normal number; 0 below −746, ∞ above 709.79, NaN of NaN.
+@inline(__always)
 package func exponential(_ x: Lanes) -> Lanes {
   // Beyond these bounds the result no longer changes; NaN passes both comparisons unchanged.
   var bounded = x.replacing(with: Lanes(repeating: -746), where: x .< -746)
@@ -51,7 +58,7 @@ package func exponential(_ x: Lanes) -> Lanes {
   return (1 + exponentialMinusOneNearZero(r)) * powerOfTwo(half) * powerOfTwo(k &- half)
 }
 
-/// The logistic function σ(x) = 1/(1+e^−x), in (0, 1).
+/// The logistic function σ(x) = 1/(1+e^−x), in [0, 1]: 0 below −709.79, 1 to the last bit above 37.
 package func logistic(_ x: Lanes) -> Lanes {
   1 / (1 + exponential(-x))
 }

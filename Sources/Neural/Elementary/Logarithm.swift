@@ -1,8 +1,11 @@
-/// ln x for normal x > 0, relative error below 10⁻¹⁵.
+/// ln x, relative error below 10⁻¹⁵; −∞ of ±0, ∞ of ∞, NaN of NaN and of numbers below zero.
 ///
 /// With x = 2^e·m, m in [√½, √2), and f = (m−1)/(m+1): ln x = e·ln 2 + 2·(f + f³/3 + f⁵/5 + … + f²³/23).
 package func logarithm(_ x: Lanes) -> Lanes {
-  let bits = unsafeBitCast(x, to: SIMD8<Int64>.self)
+  // Subnormal numbers become normal ones by the factor 2⁵⁴, which the exponent gives back.
+  let isTiny = x .< Lanes(repeating: .leastNormalMagnitude)
+  let normal = x.replacing(with: x * 18_014_398_509_481_984, where: isTiny)
+  let bits = unsafeBitCast(normal, to: SIMD8<Int64>.self)
   // Taking the bits of √½ away moves the border between two exponents there.
   let offset = bits &- 0x3FE6_A09E_667F_3BCD
   let exponent = offset &>> 52
@@ -13,6 +16,15 @@ package func logarithm(_ x: Lanes) -> Lanes {
   for divisor in stride(from: 21.0, through: 3.0, by: -2.0) {
     p = p * s + 1.0 / divisor
   }
-  let e = Lanes(exponent)
-  return e * ln2High + (e * ln2Low + (2 * f + 2 * f * s * p))
+  let e = Lanes(exponent) - Lanes.zero.replacing(with: 54, where: isTiny)
+  let result = e * ln2High + (e * ln2Low + (2 * f + 2 * f * s * p))
+  return replacingLimits(of: x, in: result)
+}
+
+/// The logarithm's `result` where `x` is a number above zero, and its limits elsewhere.
+private func replacingLimits(of x: Lanes, in result: Lanes) -> Lanes {
+  // Not below ∞: ∞ and NaN, which answer themselves.
+  var value = result.replacing(with: x, where: .!(x .< .infinity))
+  value = value.replacing(with: -.infinity, where: x .== 0)
+  return value.replacing(with: .nan, where: x .< 0)
 }

@@ -51,7 +51,8 @@ func sine(r: Lanes, quadrant: SIMD8<Int64>) -> Lanes {
 /// sin x, x in radians; relative error below 10⁻¹⁵ for |x| ≤ 10⁵, NaN of ±∞.
 package func sine(_ x: Lanes) -> Lanes {
   let (quadrant, r) = reducedByHalfPi(x)
-  return sine(r: r, quadrant: quadrant)
+  // Zero answers itself: the series would lose the sign of −0.
+  return sine(r: r, quadrant: quadrant).replacing(with: x, where: x .== 0)
 }
 
 /// cos x, x in radians; relative error below 10⁻¹⁵ for |x| ≤ 10⁵, NaN of ±∞.
