@@ -30,7 +30,9 @@ package struct Capabilities: Equatable, Sendable {
     self.background = background
   }
 
-  /// Finds out what the terminal can show. What the user chose wins, as far as the terminal can follow.
+  /// Finds out what the terminal can show.
+  ///
+  /// What the user chose wins, as far as the terminal can follow.
   /// - Parameters:
   ///   - environment: TERM, COLORTERM, NO_COLOR and COLORFGBG are looked at.
   ///   - colorChoice: The user's choice of colours.

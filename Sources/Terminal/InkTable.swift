@@ -6,9 +6,10 @@ struct Ink: Equatable {
   var attributes: Attributes
 }
 
-/// Gives colour pairs to styles as they are met. Terminals of eight colours hold fewer pairs than
-/// there are combinations, so these first get a pair for each foreground on the terminal's own background:
-/// when the rest is used up, the background is what is given up.
+/// Gives colour pairs to styles as they are met.
+///
+/// Terminals of eight colours hold fewer pairs than there are combinations, so these first get a pair for
+/// each foreground on the terminal's own background: once the rest is used up, backgrounds are given up.
 struct InkTable {
   private struct Colors: Hashable {
     var foreground: Int32
@@ -27,7 +28,7 @@ struct InkTable {
     self.numbering = numbering
     self.capacity = capacity
     self.define = define
-    guard case .palette(let colors) = numbering, capacity < (colors + 1) * (colors + 1) else { return }
+    guard case .palette(let colors) = numbering, colors < 256 else { return }
     for color in 0..<Int32(min(colors, capacity)) { _ = pair(Colors(foreground: color, background: -1)) }
   }
 

@@ -24,7 +24,8 @@ extension Key {
       // Control takes away the bits 0x60 of a letter.
       let isControl = value < 0x20
       guard let scalar = Unicode.Scalar(isControl ? value + 0x40 : value) else { return nil }
-      self = isControl ? .control(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar) : .character(scalar)
+      let name = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      self = isControl ? .control(name) : .character(scalar)
     }
   }
 

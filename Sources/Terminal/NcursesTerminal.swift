@@ -1,7 +1,9 @@
 import CNcurses
 import Canvas
 
-/// The real terminal, drawn by ncurses. ncurses knows no threads, so this belongs to the main thread alone.
+/// The real terminal, drawn by ncurses.
+///
+/// ncurses knows no threads, so this belongs to the main thread alone.
 package final class NcursesTerminal: TerminalDevice {
   /// Events that were found together with one already told.
   var waitingEvents: [Event] = []

@@ -1,6 +1,8 @@
 import Canvas
 
-/// A terminal: shows drawn screens and tells of events. Whoever made it is the only one to use it.
+/// A terminal: shows drawn screens and tells of events.
+///
+/// Whoever made it is the only one to use it.
 package protocol TerminalDevice: AnyObject {
   /// Its size in cells at present.
   var size: Size { get }
