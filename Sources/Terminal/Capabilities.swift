@@ -4,7 +4,10 @@ import Canvas
 package struct Capabilities: Equatable, Sendable {
   /// Whether a terminal's own background is dark or light.
   package enum Background: Sendable {
-    case dark, light
+    /// Dark, or unknown.
+    case dark
+    /// Light.
+    case light
   }
 
   /// How many colours to use.

@@ -2,7 +2,9 @@ import Canvas
 
 /// A style as ncurses is told it: a colour pair, and attributes.
 struct Ink: Equatable {
+  /// The number of the pair; 0 shows the terminal's own colours.
   var pair: Int32
+  /// What the cell asked for, and bold where that stands for bright.
   var attributes: Attributes
 }
 

@@ -9,6 +9,7 @@ private enum Termination {
 }
 
 extension NcursesTerminal {
+  /// Waits for keys, signals and wakes alike.
   package func nextEvent(timeout: Duration?) -> Event? {
     let end = timeout.map { ContinuousClock.now + $0 }
     while true {

@@ -35,14 +35,17 @@ package final class NcursesTerminal: TerminalDevice {
     if isOpen { nc_close() }
   }
 
+  /// The size as ncurses knows it; it changes with the event that tells of it.
   package var size: Size {
     var (columns, rows): (Int32, Int32) = (0, 0)
     nc_size(&columns, &rows)
     return Size(Int(columns), Int(rows))
   }
 
+  /// A handle that works from any thread, and does no harm after closing.
   package var wakeHandle: WakeHandle { WakeHandle { nc_wake() } }
 
+  /// Shows a screen; rows that are as they were are not even handed to ncurses.
   package func present(_ buffer: Buffer) {
     guard isOpen else { return }
     if shown?.size != buffer.size {
@@ -57,11 +60,13 @@ package final class NcursesTerminal: TerminalDevice {
     shown = buffer
   }
 
+  /// Has the next `present` send every cell.
   package func repaint() {
     nc_forget()
     forgetShown()
   }
 
+  /// Stops the whole process group as Ctrl-Z would; returns with the terminal taken again.
   package func suspend() {
     guard isOpen else { return }
     let before = size
@@ -69,6 +74,7 @@ package final class NcursesTerminal: TerminalDevice {
     returned(from: before)
   }
 
+  /// Gives the terminal back.
   package func close() {
     guard isOpen else { return }
     isOpen = false

@@ -17,6 +17,7 @@ package final class RecordingTerminal: TerminalDevice {
     }
   }
 
+  /// The size, as the script last set it.
   package private(set) var size: Size
   /// Every screen shown, the latest last.
   package private(set) var presented: [Buffer] = []
@@ -37,6 +38,7 @@ package final class RecordingTerminal: TerminalDevice {
     self.script = script
   }
 
+  /// A handle that makes `nextEvent` tell of `.woken` before the script goes on.
   package var wakeHandle: WakeHandle {
     WakeHandle { [wakes] in wakes.isPending.store(true, ordering: .releasing) }
   }
@@ -46,10 +48,12 @@ package final class RecordingTerminal: TerminalDevice {
     script += steps
   }
 
+  /// Keeps the screen.
   package func present(_ buffer: Buffer) {
     presented.append(buffer)
   }
 
+  /// Tells a wake, or the next step of the script, without waiting.
   package func nextEvent(timeout: Duration?) -> Event? {
     timeouts.append(timeout)
     if wakes.isPending.exchange(false, ordering: .acquiring) { return .woken }
@@ -59,10 +63,13 @@ package final class RecordingTerminal: TerminalDevice {
     return step.event
   }
 
+  /// Counts.
   package func repaint() { repaints += 1 }
 
+  /// Counts.
   package func suspend() { suspensions += 1 }
 
+  /// Counts.
   package func close() { closings += 1 }
 }
 

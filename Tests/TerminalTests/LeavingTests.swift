@@ -81,6 +81,26 @@ import Testing
     #expect(session.isCursorVisible)
   }
 
+  @Test func continuedInTheBackgroundItWaitsForTheForeground() throws {
+    let environment = childEnvironment(["PS1": "ready> "])
+    let session = try TerminalSession("/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment)
+    #expect(session.wait(for: "ready>"))
+    session.send("\(executable(named: "TerminalProbe"))\r")
+    #expect(session.wait { isWhole($0, size: Size(80, 24)) })
+    session.press(.control("z"))
+    #expect(session.wait(for: "Stopped"))
+    session.send("clear; bg\r")
+    // Bash tells of the second stop with its next prompt.
+    session.send("wait; echo stopped again\r")
+    #expect(session.wait { $0.rows.contains("stopped again") })
+    #expect(!session.isAlternateScreen)
+    session.send("fg\r")
+    #expect(session.wait { isWhole($0, size: Size(80, 24)) && $0.shows("event 2: continued") })
+    session.send("q")
+    #expect(session.wait(for: "bye"))
+    #expect(!session.isAlternateScreen)
+  }
+
   @Test func aStopAskedForFromOutsideIsMadeLikeCtrlZ() throws {
     let session = try startProbe()
     session.kill(SIGTSTP)
@@ -99,7 +119,7 @@ import Testing
     let before = session.bytesReceived
     session.kill(SIGCONT)
     #expect(session.wait(for: "event 1: continued"))
-    #expect(session.bytesReceived - before > 200)
+    #expect(session.wait { _ in session.bytesReceived - before > 200 })
     #expect(session.isAlternateScreen)
     #expect(!session.settings.echoes)
     session.send("q")

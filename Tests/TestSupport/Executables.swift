@@ -2,8 +2,7 @@ import Foundation
 
 /// The folder of the built executables: they lie beside the test bundle that is running.
 package var productsDirectory: String {
-  let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
-  return bundle
+  URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
 }
 
 /// Path of a built executable.
@@ -22,8 +21,10 @@ package func childEnvironment(_ changes: [String: String?] = [:]) -> [String: St
     // The backtracer would wait half a minute for someone to press a key.
     "SWIFT_BACKTRACE": "enable=no",
   ]
-  for name in ["LD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS", "LLVM_PROFILE_FILE"] {
-    environment[name] = inherited[name]
+  for name in ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] { environment[name] = inherited[name] }
+  // Sanitizers, where built in, would turn the signal that ends a crashed program into an exit code.
+  for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+    environment[name] = (inherited[name].map { $0 + ":" } ?? "") + "handle_segv=0:handle_sigbus=0:handle_sigfpe=0"
   }
   for (name, value) in changes { environment[name] = value }
   return environment

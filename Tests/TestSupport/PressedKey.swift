@@ -17,19 +17,33 @@ package struct PressedKey: Sendable {
     kind = .named(name, number: number, shift: shift)
   }
 
+  /// Enter.
   package static let enter = PressedKey(CV_KEY_ENTER)
+  /// Tab.
   package static let tab = PressedKey(CV_KEY_TAB)
+  /// Shift and Tab.
   package static let backTab = PressedKey(CV_KEY_TAB, shift: true)
+  /// Backspace.
   package static let backspace = PressedKey(CV_KEY_BACKSPACE)
+  /// Escape.
   package static let escape = PressedKey(CV_KEY_ESCAPE)
+  /// The arrow up.
   package static let up = PressedKey(CV_KEY_UP)
+  /// The arrow down.
   package static let down = PressedKey(CV_KEY_DOWN)
+  /// The arrow to the left.
   package static let left = PressedKey(CV_KEY_LEFT)
+  /// The arrow to the right.
   package static let right = PressedKey(CV_KEY_RIGHT)
+  /// Delete.
   package static let delete = PressedKey(CV_KEY_DELETE)
+  /// Home.
   package static let home = PressedKey(CV_KEY_HOME)
+  /// End.
   package static let end = PressedKey(CV_KEY_END)
+  /// Page up.
   package static let pageUp = PressedKey(CV_KEY_PAGE_UP)
+  /// Page down.
   package static let pageDown = PressedKey(CV_KEY_PAGE_DOWN)
 
   /// A function key, F1 is 1.

@@ -11,7 +11,11 @@ package enum ExitStatus: Hashable, Sendable {
 
 /// What can be learnt of a process by asking.
 enum ProcessState: Equatable {
-  case running, stopped
+  /// It runs, or waits.
+  case running
+  /// A signal has stopped it.
+  case stopped
+  /// It is over.
   case ended(ExitStatus)
 
   /// From the status word of waitpid, whose macros Swift cannot import.
@@ -36,7 +40,9 @@ package struct SpawnError: Error, CustomStringConvertible {
 
 /// What a child's file descriptor 0, 1 or 2 is made of.
 enum ChildFile {
+  /// The file of a path, opened by the child.
   case opened(path: String)
+  /// A descriptor of ours.
   case copied(Int32)
 }
 

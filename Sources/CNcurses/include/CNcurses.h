@@ -17,7 +17,7 @@ typedef enum {
   NC_UNAVAILABLE,  ///< A terminal is open already, or the system refused.
 } nc_outcome;
 
-/// Attribute bits of a cell.
+/// Attribute bits of a cell, the same as those of Canvas.Attributes.
 enum { NC_BOLD = 1, NC_DIM = 2, NC_UNDERLINE = 4, NC_REVERSE = 8 };
 
 /// One cell of a row.
