@@ -51,11 +51,30 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+
     // MARK: Tests
+    .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CVTerm", "Canvas"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Canvas", "Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "NeuralTests",
       dependencies: ["Neural"],
       resources: [.copy("Fixtures")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
     ),
   ],

@@ -1,1 +1,111 @@
+// The cellar: everything that must see curses.h, behind plain functions and plain types.
+// Only the main thread may call these functions, but for nc_wake. One terminal can be open at a time.
 
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Screen ---------------------------------------------------------------------------------------------------
+
+/// How opening the terminal ended.
+typedef enum {
+  NC_OPENED,       ///< The terminal is ours.
+  NC_UNKNOWN,      ///< terminfo has no entry of that name.
+  NC_UNSUITABLE,   ///< The entry cannot address the cursor.
+  NC_UNAVAILABLE,  ///< A terminal is open already, or the system refused.
+} nc_outcome;
+
+/// Attribute bits of a cell, the same as those of Canvas.Attributes.
+enum { NC_BOLD = 1, NC_DIM = 2, NC_UNDERLINE = 4, NC_REVERSE = 8 };
+
+/// One cell of a row.
+typedef struct {
+  uint32_t glyph;       ///< Unicode scalar, one column wide; anything else is shown as a question mark.
+  int32_t pair;         ///< Colour pair from nc_define_pair, 0 for the terminal's own colours.
+  uint32_t attributes;  ///< Attribute bits.
+} nc_cell;
+
+/// Takes over standard input and output as the terminal `name`; draws nothing yet.
+nc_outcome nc_open(const char *name, bool colors);
+/// Gives the terminal back as it was; does nothing when none is open.
+void nc_close(void);
+/// Leaves the screen, stops the whole process group, and comes back when it is continued.
+void nc_suspend(void);
+/// Takes the terminal over again after someone else stopped and continued the process.
+void nc_resume(void);
+/// Columns and rows of the screen.
+void nc_size(int *columns, int *rows);
+/// Takes up the terminal's present size; whether it differs from the size before.
+bool nc_fit(void);
+/// Places cells from the left edge of `row` on; cells that do not fit are dropped.
+void nc_put_row(int row, const nc_cell *cells, int count);
+/// Blanks every cell.
+void nc_erase(void);
+/// Sends what changed to the terminal.
+void nc_flush(void);
+/// Has the next nc_flush send every cell, whatever the terminal is thought to show.
+void nc_forget(void);
+
+// Colours --------------------------------------------------------------------------------------------------
+
+/// Colours the open terminal can show; 0 without colour.
+int nc_colors(void);
+/// Colour pairs the open terminal can hold, pair 0 included.
+int nc_pairs(void);
+/// Makes `pair` show these colours, -1 standing for the terminal's own; false when it cannot.
+bool nc_define_pair(int pair, int foreground, int background);
+
+// Keys -----------------------------------------------------------------------------------------------------
+
+/// What nc_read_key found.
+typedef enum { NC_NO_KEY, NC_CHARACTER, NC_NAMED_KEY, NC_FUNCTION_KEY } nc_key_kind;
+
+/// Keys that are no character.
+typedef enum {
+  NC_KEY_UP, NC_KEY_DOWN, NC_KEY_LEFT, NC_KEY_RIGHT, NC_KEY_HOME, NC_KEY_END, NC_KEY_PAGE_UP, NC_KEY_PAGE_DOWN,
+  NC_KEY_ENTER, NC_KEY_BACKSPACE, NC_KEY_DELETE, NC_KEY_BACK_TAB,
+} nc_key_name;
+
+/// A key press.
+typedef struct {
+  nc_key_kind kind;
+  uint32_t value;  ///< The scalar, the nc_key_name, or the number of the function key.
+} nc_key;
+
+/// The next key press if there is one; never waits, save for the rest of an escape sequence.
+nc_key nc_read_key(void);
+
+// Waiting --------------------------------------------------------------------------------------------------
+
+/// What happened apart from keys; bits.
+enum {
+  NC_WOKEN = 1,       ///< nc_wake was called.
+  NC_RESIZED = 2,     ///< SIGWINCH came: call nc_fit.
+  NC_CONTINUED = 4,   ///< SIGCONT came: call nc_resume.
+  NC_STOPPING = 8,    ///< SIGTSTP came: call nc_suspend.
+  NC_TERMINATED = 16, ///< SIGTERM came.
+  NC_HUNG_UP = 32,    ///< SIGHUP came.
+  NC_INTERRUPTED = 64 ///< SIGINT came.
+};
+
+/// Waits for a key, a signal or nc_wake, at most `milliseconds`, for ever when negative.
+void nc_wait(int milliseconds);
+/// Takes the bits of all that happened since the last call.
+unsigned nc_take_happenings(void);
+/// Ends nc_wait; may be called by any thread once the terminal has been opened, and after it was closed.
+void nc_wake(void);
+/// Whether the keyboard is gone for good.
+bool nc_input_ended(void);
+
+// Surroundings; these work without an open terminal ----------------------------------------------------------
+
+/// Whether a file descriptor is a terminal.
+bool nc_is_terminal(int descriptor);
+/// Number of colours in the terminfo entry `name`: 0 without colour, -1 when there is no such entry.
+int nc_terminfo_colors(const char *name);
+/// Sets the character encoding from a locale name, "" for the user's own; its name, or null when unknown.
+const char *nc_set_locale(const char *name);
+
+#endif

@@ -1,0 +1,36 @@
+// What the files of the cellar tell each other.
+
+#ifndef CELLAR_H
+#define CELLAR_H
+
+// wcwidth and the wide half of curses are not in plain C.
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+#include "include/CNcurses.h"
+
+/// Opens the reader of keys; false when out of memory.
+bool cellar_open_keys(void);
+/// Closes the reader of keys.
+void cellar_close_keys(void);
+
+/// Catches the signals of nc_take_happenings; false when there is no pipe to be had.
+bool cellar_catch_signals(void);
+/// Gives the signals back to whom they belonged.
+void cellar_release_signals(void);
+/// Forgets a happening that has been dealt with.
+void cellar_dismiss(unsigned happening);
+
+/// From now on a crash restores the terminal's modes before the process dies of it.
+void cellar_guard_modes(void);
+/// From now on a crash also leaves the screen; needs the open terminal's terminfo entry.
+void cellar_guard_screen(void);
+/// The screen has been left or entered for a while: says whether a crash has anything to restore.
+void cellar_guard_enabled(bool enabled);
+/// Ends the guard.
+void cellar_unguard(void);
+
+#endif

@@ -1,1 +1,0 @@
-int playground_placeholder;
