@@ -2,14 +2,6 @@ import Canvas
 
 /// What the terminal can show, and how it is to be opened.
 package struct Capabilities: Equatable, Sendable {
-  /// Whether a terminal's own background is dark or light.
-  package enum Background: Sendable {
-    /// Dark, or unknown.
-    case dark
-    /// Light.
-    case light
-  }
-
   /// How many colours to use.
   package var colorDepth: ColorDepth
   /// Which characters to use.

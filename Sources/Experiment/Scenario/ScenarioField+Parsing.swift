@@ -7,6 +7,11 @@ package struct InvalidValue: Error, Equatable, CustomStringConvertible {
   /// What the field takes.
   package let allowed: String
 
+  /// The same error under another name of the field, as a flag has it.
+  package func named(_ name: String) -> InvalidValue {
+    InvalidValue(field: name, found: found, allowed: allowed)
+  }
+
   /// "noise is 99; allowed is a number from 0 to 50".
   package var description: String {
     "\(field) is \(found.isEmpty ? "empty" : found); allowed is \(allowed)"

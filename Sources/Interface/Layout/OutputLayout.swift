@@ -26,6 +26,15 @@ struct OutputLayout: Sendable {
     legend = hasLegend ? Rect(map.column, map.endRow + 1, map.columns, 1) : nil
   }
 
+  /// The map alone.
+  init(map: Rect) {
+    rect = map
+    self.map = map
+    xAxisRow = map.endRow
+    yAxisColumn = map.endColumn
+    legend = nil
+  }
+
   /// The cell of a point of the plane; nil where it lies beyond the map.
   func position(of point: Point) -> Position? {
     let limit = DecisionSurface.limit

@@ -1,0 +1,117 @@
+import Canvas
+import Experiment
+import Interface
+
+/// Runs the program: events become messages, messages change the model, effects reach the world, and the screen
+/// follows. The main thread does this and nothing else; training goes on beside it.
+package final class EventLoop {
+  /// How the program ended.
+  package enum Ending: Equatable, Sendable {
+    /// The user left.
+    case quit
+    /// A signal of this number asked for it.
+    case terminated(Int32)
+  }
+
+  /// Most events handled between two frames.
+  private static let eventsPerFrame = 64
+
+  private let terminal: any TerminalDevice
+  private let session: TrainingSession
+  private let export: (Snapshot) throws -> String
+  private let frameInterval: Duration
+  private var model: Model
+  private var nextFrame = ContinuousClock.now
+  private var ending: Ending?
+
+  /// A loop over a terminal and a session.
+  ///
+  /// - Parameters:
+  ///   - model: The first state; its size is that of the terminal.
+  ///   - framesPerSecond: Frames at most while training goes on; keys are answered at once.
+  ///   - export: Writes the network of a snapshot, and returns the file's name.
+  package init(
+    terminal: any TerminalDevice, session: TrainingSession, model: Model, framesPerSecond: Int,
+    export: @escaping (Snapshot) throws -> String
+  ) {
+    self.terminal = terminal
+    self.session = session
+    self.model = model
+    self.export = export
+    frameInterval = .seconds(1) / framesPerSecond
+    self.model.size = terminal.size
+  }
+
+  /// Shows the first screen and goes on until the user leaves.
+  package func run() -> Ending {
+    terminal.present(view(model))
+    while true {
+      let isDue = handleEvents()
+      if let ending { return ending }
+      if isDue {
+        terminal.present(view(model))
+        // A frame that took long is followed by as long a rest, so that keys and training get their turn.
+        nextFrame = max(nextFrame + frameInterval, .now)
+      }
+    }
+  }
+
+  /// Waits for events or the next frame; true where the screen has to change.
+  private func handleEvents() -> Bool {
+    let timeout = model.isPlaying ? max(.zero, nextFrame - .now) : nil
+    guard var event = terminal.nextEvent(timeout: timeout) else { return takeSnapshot() }
+    for _ in 0..<Self.eventsPerFrame {
+      handle(event)
+      guard ending == nil, let next = terminal.nextEvent(timeout: .zero) else { break }
+      event = next
+    }
+    return true
+  }
+
+  /// Takes the session's newest state; false where nothing is new.
+  private func takeSnapshot() -> Bool {
+    let snapshot = session.snapshot
+    nextFrame = max(nextFrame, .now - frameInterval)
+    let isNew =
+      snapshot.epoch != model.snapshot.epoch || snapshot.revision != model.snapshot.revision
+      || snapshot.isPlaying != model.snapshot.isPlaying || snapshot.epochsPerSecond != model.snapshot.epochsPerSecond
+    if isNew { apply(.snapshot(snapshot)) } else { nextFrame = .now + frameInterval }
+    return isNew
+  }
+
+  private func handle(_ event: Event) {
+    switch event {
+    case .key(let key): apply(.key(key))
+    case .resized: apply(.resized(terminal.size))
+    case .woken: apply(.snapshot(session.snapshot))
+    case .continued:
+      terminal.repaint()
+      apply(.resized(terminal.size))
+    case .terminate(let signal): ending = .terminated(signal)
+    }
+  }
+
+  private func apply(_ message: Message) {
+    for effect in update(&model, message) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .send(let command): session.send(command)
+    case .exportNetwork: exportNetwork()
+    case .repaint: terminal.repaint()
+    case .suspend:
+      terminal.suspend()
+      apply(.resized(terminal.size))
+    case .quit: ending = .quit
+    }
+  }
+
+  private func exportNetwork() {
+    do {
+      apply(.exported(try export(session.snapshot)))
+    } catch {
+      apply(.failed("The weights could not be written: \(error)"))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Canvas
+import Experiment
+import Foundation
+import Interface
+import Terminal
+
+/// `playground render`: the decision map on standard output.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print the decision map with its points.")
+
+  @OptionGroup var arguments: ScenarioArguments
+  @OptionGroup var look: LookArguments
+
+  @Option(help: ArgumentHelp("Epochs to train.", valueName: "n"))
+  var epochs: Int
+
+  @Option(help: ArgumentHelp("Size of the map in cells.", valueName: "columns x rows"))
+  var size = MapSize(columns: 60, rows: 30)
+
+  func validate() throws {
+    guard epochs >= 0 else { throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.") }
+  }
+
+  func run() throws {
+    var trainer = Trainer(try arguments.resolve())
+    while trainer.epoch < epochs { trainer.trainEpoch() }
+    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let capabilities = Capabilities.ofThisProcess(colorChoice: look.color.depth, glyphChoice: look.glyphs.glyphSet)
+    // A pipe gets colours only when it is told to; then exactly those.
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let depth = isTerminal ? capabilities.colorDepth : look.color.depth ?? .never
+    let theme = Theme(depth: depth, background: look.background.background ?? capabilities.background)
+    let picture = decisionMapPicture(
+      snapshot, size: Size(size.columns, size.rows), theme: theme, glyphSet: capabilities.glyphs)
+    let text = depth == .never ? picture.plainText() : picture.coloredText()
+    try Output.write(Data(text.utf8))
+  }
+}
+
+/// `--size 60x30`.
+struct MapSize: ExpressibleByArgument {
+  let columns: Int
+  let rows: Int
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+
+  var defaultValueDescription: String { "\(columns)x\(rows)" }
+}

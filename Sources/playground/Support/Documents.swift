@@ -1,0 +1,22 @@
+import Experiment
+import Foundation
+
+extension NetworkDocument {
+  /// The document as JSON; a network with a weight that is no number has none.
+  static func data(scenario: Scenario, trainer: Trainer) throws -> Data {
+    guard trainer.network.isFinite else {
+      throw Failure(
+        description: "The network has diverged by epoch \(trainer.epoch): a weight is no finite number, so there is "
+          + "nothing to export; try a lower learning rate.")
+    }
+    return try NetworkDocument(scenario: scenario, network: trainer.network, measurement: trainer.measure()).json()
+  }
+
+  /// The name of an export from the screen: playground-DATASET-SEED-EPOCH, the seed reduced to what names may hold.
+  static func fileName(_ snapshot: Snapshot) -> String {
+    let safe = snapshot.scenario.seed.map { character in
+      character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character)) ? character : "_"
+    }
+    return "playground-\(snapshot.scenario.activeDataset.rawValue)-\(String(safe.prefix(64)))-\(snapshot.epoch)"
+  }
+}

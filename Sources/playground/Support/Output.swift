@@ -1,0 +1,40 @@
+import Experiment
+import Foundation
+
+/// Standard output and standard error, and what JSON lines look like there.
+enum Output {
+  /// Writes to standard output.
+  static func write(_ data: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      throw Failure(description: "Standard output cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Writes a line to standard output.
+  static func line(_ text: String) throws {
+    try write(Data((text + "\n").utf8))
+  }
+
+  /// Writes a value as one line of JSON to standard output.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try write(try encoder.encode(value) + Data("\n".utf8))
+  }
+
+  /// Writes to standard error.
+  static func progress(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Writes a network's document to a file, whole or not at all.
+  static func write(_ document: Data, to path: String) throws {
+    do {
+      try FileWriter.write(document, to: path)
+    } catch {
+      throw Failure(description: "\(path) cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Experiment
+
+/// SCENARIO and the flags that override its fields, the same for every command.
+struct ScenarioArguments: ParsableArguments {
+  @Argument(help: "A preset's name, the path of a YAML file, or a link of playground.tensorflow.org.")
+  var scenario: String?
+
+  @Option(help: Self.help(.problem), completion: Self.words(.problem)) var problem: String?
+  @Option(help: Self.help(.dataset), completion: .list(Dataset.allCases.map(\.rawValue))) var dataset: String?
+  @Option(help: Self.help(.regDataset), completion: Self.words(.regDataset)) var regDataset: String?
+  @Option(help: Self.help(.noise)) var noise: String?
+  @Option(help: Self.help(.trainRatio)) var trainRatio: String?
+  @Option(help: Self.help(.batchSize)) var batchSize: String?
+  @Option(help: Self.help(.features)) var features: String?
+  @Option(help: Self.help(.hidden)) var hidden: String?
+  @Option(help: Self.help(.activation), completion: Self.words(.activation)) var activation: String?
+  @Option(help: Self.help(.learningRate)) var learningRate: String?
+  @Option(help: Self.help(.regularization), completion: Self.words(.regularization)) var regularization: String?
+  @Option(help: Self.help(.regularizationRate)) var regularizationRate: String?
+  @Option(help: Self.help(.seed)) var seed: String?
+  @Option(defaultAsFlag: "true", help: Self.help(.initZero)) var initZero: String?
+  @Option(defaultAsFlag: "true", help: Self.help(.showTestData)) var showTestData: String?
+  @Option(defaultAsFlag: "true", help: Self.help(.discretize)) var discretize: String?
+
+  /// What was typed for each field.
+  private func text(_ field: ScenarioField) -> String? {
+    switch field {
+    case .problem: problem
+    case .dataset: dataset
+    case .regDataset: regDataset
+    case .noise: noise
+    case .trainRatio: trainRatio
+    case .batchSize: batchSize
+    case .features: features
+    case .hidden: hidden
+    case .activation: activation
+    case .learningRate: learningRate
+    case .regularization: regularization
+    case .regularizationRate: regularizationRate
+    case .seed: seed
+    case .initZero: initZero
+    case .showTestData: showTestData
+    case .discretize: discretize
+    }
+  }
+
+  /// The scenario meant: SCENARIO, or the defaults, with the flags' fields; a seed is drawn where none is given.
+  func resolve() throws -> Scenario {
+    var drawn = seed
+    var scenario = try ScenarioSource(scenario).scenario {
+      let seed = drawn ?? Self.drawSeed()
+      drawn = seed
+      return seed
+    }
+    var values: [ScenarioField: ScenarioValue] = [:]
+    for field in ScenarioField.allCases {
+      guard let text = text(field) else { continue }
+      do {
+        values[field] = try field.parse(text)
+      } catch {
+        throw error.named("--" + field.flagName)
+      }
+    }
+    try scenario.set(values)
+    return scenario
+  }
+
+  /// A random seed with five decimals, as the browser draws one.
+  private static func drawSeed() -> String {
+    String(fiveDecimalsOf: Double.random(in: 0..<1))
+  }
+
+  private static func help(_ field: ScenarioField) -> ArgumentHelp {
+    ArgumentHelp("\(field.summary): \(field.allowed).", valueName: field.flagName)
+  }
+
+  private static func words(_ field: ScenarioField) -> CompletionKind {
+    .list(field.steps.map(\.description))
+  }
+}

@@ -1,0 +1,109 @@
+import Experiment
+import Foundation
+
+/// Tells of a training run: lines of text or JSON on standard output, a progress bar on a terminal's standard error.
+struct TrainingReporter {
+  private let isJSON: Bool
+  private let epochs: Int
+  private let problem: Problem
+
+  private let hasProgressBar = isatty(STDERR_FILENO) == 1
+  // Text lines on the same terminal tell enough.
+  private var showsProgress: Bool { hasProgressBar && (isJSON || isatty(STDOUT_FILENO) == 0) }
+
+  init(isJSON: Bool, epochs: Int, problem: Problem) {
+    self.isJSON = isJSON
+    self.epochs = epochs
+    self.problem = problem
+  }
+
+  /// Reports one epoch.
+  func report(_ measurement: Experiment.Measurement) throws {
+    let record = EpochRecord(measurement, problem: problem)
+    if isJSON {
+      try Output.json(record)
+    } else {
+      try Output.line(record.text)
+    }
+    if showsProgress { drawProgress(measurement.epoch) }
+  }
+
+  /// Reports the end.
+  func finish(_ trainer: Trainer, seconds: Double) throws {
+    let end = EndRecord(
+      epochs: trainer.epoch, seconds: seconds, epochsPerSecond: Double(trainer.epoch) / max(seconds, 1e-9),
+      seed: trainer.scenario.seed)
+    if isJSON {
+      try Output.json(end)
+    } else {
+      try Output.line(end.text)
+    }
+  }
+
+  /// Takes the progress bar away.
+  func endProgress() {
+    if showsProgress { Output.progress("\r\u{1B}[K") }
+  }
+
+  private func drawProgress(_ epoch: Int) {
+    let width = 40
+    let full = epochs == 0 ? width : epoch * width / epochs
+    let bar = String(repeating: "=", count: full) + String(repeating: "-", count: width - full)
+    Output.progress("\r[\(bar)] \(epoch)/\(epochs)")
+  }
+}
+
+/// What is reported of an epoch. What is no finite number is null.
+private struct EpochRecord: Encodable {
+  let epoch: Int
+  let trainLoss: Double?
+  let testLoss: Double?
+  let trainAccuracy: Double?
+  let testAccuracy: Double?
+
+  init(_ measurement: Experiment.Measurement, problem: Problem) {
+    let isClassification = problem == .classification
+    epoch = measurement.epoch
+    trainLoss = measurement.train.loss.finite
+    testLoss = measurement.test.loss.finite
+    trainAccuracy = isClassification ? measurement.train.accuracy.finite : nil
+    testAccuracy = isClassification ? measurement.test.accuracy.finite : nil
+  }
+
+  private enum Keys: CodingKey { case epoch, trainLoss, testLoss, trainAccuracy, testAccuracy }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(epoch, forKey: .epoch)
+    try container.encode(trainLoss, forKey: .trainLoss)
+    try container.encode(testLoss, forKey: .testLoss)
+    try container.encode(trainAccuracy, forKey: .trainAccuracy)
+    try container.encode(testAccuracy, forKey: .testAccuracy)
+  }
+
+  var text: String {
+    func figure(_ value: Double?, _ format: String) -> String {
+      value.map { String(format: format, $0) } ?? "–"
+    }
+    var line = "epoch \(epoch)  train \(figure(trainLoss, "%.6f"))  test \(figure(testLoss, "%.6f"))"
+    if trainAccuracy != nil || testAccuracy != nil {
+      line += "  accuracy \(figure(trainAccuracy.map { $0 * 100 }, "%.1f%%")) train"
+      line += " \(figure(testAccuracy.map { $0 * 100 }, "%.1f%%")) test"
+    }
+    return line
+  }
+}
+
+/// What is reported at the end.
+private struct EndRecord: Encodable {
+  var done = true
+  let epochs: Int
+  let seconds: Double
+  let epochsPerSecond: Double
+  var stopReason = "epochs"
+  let seed: String
+
+  var text: String {
+    String(format: "%d epochs in %.3f s, %.0f epochs/s, seed ", epochs, seconds, epochsPerSecond) + seed
+  }
+}
