@@ -12,7 +12,9 @@ package struct Cell: Hashable, Sendable {
   }
 }
 
-/// A drawn screen: a rectangle of cells in memory. All drawing goes here; only the terminal reads it.
+/// A drawn screen: a rectangle of cells in memory.
+///
+/// All drawing goes here; only the terminal reads it.
 package struct Buffer: Equatable, Sendable {
   /// Size in cells.
   package let size: Size

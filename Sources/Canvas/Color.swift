@@ -1,4 +1,6 @@
-/// A colour as the terminal is told it. A theme decides which kind it uses; drawing never converts.
+/// A colour as the terminal is told it.
+///
+/// A theme decides which kind it uses; drawing never converts.
 package enum Color: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case standard

@@ -36,7 +36,9 @@ package struct DotLayer: Sendable {
   /// Dots from top to bottom.
   package var height: Int { size.rows * dotsPerRow }
 
-  /// Sets one dot. Outside of the layer nothing happens.
+  /// Sets one dot.
+  ///
+  /// Outside of the layer nothing happens.
   ///
   /// - Parameters:
   ///   - weight: Importance of its line; see the type.

@@ -54,6 +54,15 @@ extension Glyphs {
     self = set == .ascii ? .ascii : .unicode
   }
 
+  /// The smaller form of a point's glyph, for points that stand close together.
+  package func small(_ glyph: Unicode.Scalar) -> Unicode.Scalar {
+    switch glyph {
+    case "●": "•"
+    case "○": "◦"
+    default: glyph
+    }
+  }
+
   private static let unicode = Glyphs(
     corners: ("╭", "╮", "╰", "╯"), horizontal: "─", vertical: "│", positive: "●", negative: "○", testPositive: "◆",
     testNegative: "◇", playing: "▶", paused: "‖", focusLeft: "‹", focusRight: "›", on: "●", off: "○", bias: "▪",

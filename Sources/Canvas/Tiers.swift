@@ -1,4 +1,6 @@
-/// How many colours a screen may use. Every tier has its own palette; none is a dimmed copy of another.
+/// How many colours a screen may use.
+///
+/// Every tier has its own palette; none is a dimmed copy of another.
 package enum ColorDepth: String, CaseIterable, Sendable {
   /// 24-bit colour.
   case truecolor

@@ -34,7 +34,8 @@ extension Style {
     if attributes.contains(.dim) { codes.append("2") }
     if attributes.contains(.underline) { codes.append("4") }
     if attributes.contains(.reverse) { codes.append("7") }
-    codes += foreground.codes(base: 30, bright: 90, extended: "38") + background.codes(base: 40, bright: 100, extended: "48")
+    codes +=
+      foreground.codes(base: 30, bright: 90, extended: "38") + background.codes(base: 40, bright: 100, extended: "48")
     return "\u{1B}[" + codes.joined(separator: ";") + "m"
   }
 }

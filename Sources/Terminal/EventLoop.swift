@@ -3,7 +3,9 @@ import Experiment
 import Interface
 
 /// Runs the program: events become messages, messages change the model, effects reach the world, and the screen
-/// follows. The main thread does this and nothing else; training goes on beside it.
+/// follows.
+///
+/// The main thread does this and nothing else; training goes on beside it.
 package final class EventLoop {
   /// How the program ended.
   package enum Ending: Equatable, Sendable {

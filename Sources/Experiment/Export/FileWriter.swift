@@ -21,7 +21,8 @@ package enum FileWriter {
   /// Writes `data` to the first free name of `name.ext`, `name-2.ext`, `name-3.ext`…, and returns it.
   ///
   /// The file appears complete, under a name that no other had at that moment: nothing is overwritten.
-  package static func writeNew(_ data: Data, directory: String, name: String, extension suffix: String) throws -> String {
+  package static func writeNew(_ data: Data, directory: String, name: String, extension suffix: String) throws -> String
+  {
     let folder = URL(fileURLWithPath: directory, isDirectory: true)
     let temporary = folder.appendingPathComponent(".\(name).\(UUID().uuidString).tmp")
     try data.write(to: temporary)

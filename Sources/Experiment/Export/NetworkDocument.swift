@@ -55,7 +55,9 @@ package struct NetworkDocument: Encodable {
     losses = Losses(train: measurement.train.loss.finite, test: measurement.test.loss.finite)
   }
 
-  /// The document as JSON, ending in a line feed. Numbers are written so that they read back exactly.
+  /// The document as JSON, ending in a line feed.
+  ///
+  /// Numbers are written so that they read back exactly.
   ///
   /// - Throws: `EncodingError` where a weight is not a finite number, for which JSON has no word.
   package func json() throws -> Data {
@@ -96,7 +98,8 @@ package struct ScenarioDocument: Encodable {
       case .text(let text): try container.encode(text, forKey: Key(field))
       case .number(let number): try container.encode(number, forKey: Key(field))
       case .flag(let flag): try container.encode(flag, forKey: Key(field))
-      case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: Key(field))
+      case .list(let items) where field == .hidden:
+        try container.encode(items.compactMap { Int($0) }, forKey: Key(field))
       case .list(let items): try container.encode(items, forKey: Key(field))
       }
     }

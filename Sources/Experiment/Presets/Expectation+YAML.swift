@@ -26,7 +26,9 @@ private struct ExpectationReader {
   func read() throws(DataError) -> Expectation {
     let keys = ["within", "metric", "below", "above", "always"]
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
-      throw error(key, "there is no key \"\(key.string ?? "")\" in an expectation; allowed are within, metric, below, above, always")
+      throw error(
+        key,
+        "there is no key \"\(key.string ?? "")\" in an expectation; allowed are within, metric, below, above, always")
     }
     return Expectation(epochs: try epochs(), metric: try metric(), bound: try bound(), always: try always())
   }

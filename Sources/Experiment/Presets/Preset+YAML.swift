@@ -24,7 +24,8 @@ extension Preset {
     for (key, _) in root where !Self.keys.contains(key.string ?? "") {
       throw DataError(
         source: source, line: key.mark?.line,
-        problem: "there is no key \"\(key.string ?? "")\" in a preset; allowed are \(Self.keys.joined(separator: ", "))")
+        problem: "there is no key \"\(key.string ?? "")\" in a preset; allowed are \(Self.keys.joined(separator: ", "))"
+      )
     }
     self.init(
       name: name,

@@ -79,7 +79,8 @@ private struct Reader {
     let key = "networkShape"
     if bareKeys.contains(key) { throw error(key, "networkShape=4,2, or networkShape= for no layer") }
     guard let text = values[key] else { return }
-    let items = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    let items =
+      text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
     guard scenario.set(.hidden, .list(items)) else { throw error(key, ScenarioField.hidden.allowed) }
   }
 

@@ -1,4 +1,6 @@
-/// Decides how many epochs are due at a moment, and measures how many a second were done. Times are in seconds.
+/// Decides how many epochs are due at a moment, and measures how many a second were done.
+///
+/// Times are in seconds.
 struct Pace: Sendable {
   /// Time over which the true speed is averaged.
   private static let window = 0.5
@@ -13,8 +15,10 @@ struct Pace: Sendable {
     self = Pace()
   }
 
-  /// Epochs due at `time` at a speed; the first is due at once. At most a tenth of a second (and one epoch) is made up
-  /// for where the processor cannot keep up. Nil where there is no limit.
+  /// Epochs due at `time` at a speed; the first is due at once.
+  ///
+  /// At most a tenth of a second (and one epoch) is made up for where the processor cannot keep up. Nil where there is
+  /// no limit.
   mutating func due(at time: Double, speed: Speed) -> Int? {
     guard let rate = speed.epochsPerSecond else { return nil }
     guard let lastTime else {

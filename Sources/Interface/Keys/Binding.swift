@@ -6,7 +6,9 @@ package struct Binding: Sendable {
   package let action: Action
   /// Where they work.
   package let contexts: Set<KeyContext>
-  /// One or two words for the footer; neighbours in the table with the same word share a place there. Nil: not there.
+  /// One or two words for the footer; neighbours in the table with the same word share a place there.
+  ///
+  /// Nil: not there.
   package let label: String?
   /// What they do, for the help screen and the README.
   package let help: String

@@ -1,6 +1,8 @@
 import Experiment
 
-/// All keys of the program. The handler, the footer, the help screen and the README's table come from here.
+/// All keys of the program.
+///
+/// The handler, the footer, the help screen and the README's table come from here.
 package enum KeyMap {
   /// The bindings, in the order of the help screen.
   package static let groups: [BindingGroup] = [
@@ -87,7 +89,8 @@ package enum KeyMap {
   private static let network: [Binding] = [
     Binding([.character("[")], .removeLayer, label: "layers", "Remove the last hidden layer"),
     Binding([.character("]")], .addLayer, label: "layers", "Add a hidden layer"),
-    Binding([.character("{")], .removeUnit, label: "units", "Remove a unit from the focused hidden layer, else the last"),
+    Binding(
+      [.character("{")], .removeUnit, label: "units", "Remove a unit from the focused hidden layer, else the last"),
     Binding([.character("}")], .addUnit, label: "units", "Add a unit to the focused hidden layer, else to the last"),
   ]
 

@@ -24,36 +24,32 @@ struct ControlsLayout: Sendable {
     let all = Self.all
     let gap = 2
     let total = all.reduce(1) { $0 + $1.width + gap }
-    var placed: [Control] = []
-    if total <= columns {
-      placed = Self.place(all, row: firstRow, gap: min(4, gap + (columns - total) / all.count))
-      rows = 1
-    } else {
-      placed = Self.place([all[0], all[1], all[2]], row: firstRow, gap: gap)
-      placed += Self.place([all[3], all[4], all[5]], row: firstRow + 1, gap: gap)
-      rows = 2
+    rows = total <= columns ? 1 : 2
+    let perRow = all.count / rows
+    // Controls below each other begin in the same column.
+    let widths = (0..<perRow).map { place in
+      stride(from: place, to: all.count, by: perRow).map { all[$0].width }.max() ?? 0
     }
-    controls = placed
+    let spare = columns - 1 - widths.reduce(0, +)
+    let space = max(1, min(6, spare / perRow))
+    var starts = [1]
+    for width in widths { starts.append(starts[starts.count - 1] + width + space) }
+    controls = all.enumerated().map { index, control in
+      var placed = control
+      placed.column = starts[index % perRow]
+      placed.row = firstRow + index / perRow
+      return placed
+    }
   }
 
   var items: [Layout.Item] {
     controls.map { Layout.Item(focus: $0.focus, rect: Rect($0.column, $0.row, $0.width - 1, 1)) }
   }
 
-  private static func place(_ controls: [Control], row: Int, gap: Int) -> [Control] {
-    var column = 1
-    return controls.map { control in
-      var placed = control
-      placed.column = column
-      placed.row = row
-      column += control.width + gap
-      return placed
-    }
-  }
-
   private static let all: [Control] = [
     field(.learningRate), field(.activation), field(.problem), field(.regularization), field(.regularizationRate),
-    Control(focus: .speed, label: "Speed", action: .faster, valueWidth: Speed.allCases.map(\.rawValue.count).max() ?? 0),
+    Control(
+      focus: .speed, label: "Speed", action: .faster, valueWidth: Speed.allCases.map(\.rawValue.count).max() ?? 0),
   ]
 
   private static func field(_ field: ScenarioField) -> Control {

@@ -67,11 +67,13 @@ struct DataLayout: Sendable {
   }
 
   private static func thumbnails(_ datasets: [Dataset], in inner: Rect, rows: Int) -> [Thumbnail] {
-    let cellWidth = inner.columns / 2
+    // Two stand one below the other, four in a square.
+    let perRow = datasets.count > 2 ? 2 : 1
+    let cellWidth = inner.columns / perRow
     let width = min(2 * rows, cellWidth - 1)
     return datasets.enumerated().map { index, dataset in
-      let column = inner.column + (index % 2) * (inner.columns - cellWidth)
-      let row = inner.row + index / 2 * (rows + 1)
+      let column = inner.column + (index % perRow) * (inner.columns - cellWidth)
+      let row = inner.row + index / perRow * (rows + 1)
       return Thumbnail(
         dataset: dataset, picture: Rect(column + (cellWidth - width) / 2, row, width, rows),
         name: Rect(column, row + rows, cellWidth, 1))

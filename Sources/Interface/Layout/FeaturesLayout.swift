@@ -10,14 +10,15 @@ struct FeaturesLayout: Sendable {
     let map: Rect
   }
 
-  private static let labelWidth = 8
+  /// Mark, space, name, space.
+  private static let labelWidth = 9
 
   let rect: Rect
   let rows: [Row]
 
   /// Width of the panel: the maps are squares, as high as the rows allow.
   static func width(rows: Int, columns: Int) -> Int {
-    4 + labelWidth + 2 * mapRows(innerRows: rows - 2, columns: columns)
+    3 + labelWidth + 2 * mapRows(innerRows: rows - 2, columns: columns)
   }
 
   private static func mapRows(innerRows: Int, columns: Int) -> Int {
@@ -28,7 +29,7 @@ struct FeaturesLayout: Sendable {
 
   init(_ rect: Rect) {
     self.rect = rect
-    let inner = rect.inset(columns: 2, rows: 1)
+    let inner = Rect(rect.column + 2, rect.row + 1, rect.columns - 3, rect.rows - 2)
     let pitch = max(1, inner.rows / Feature.allCases.count)
     let height = (inner.columns - Self.labelWidth) / 2
     let margin = (inner.rows - pitch * (Feature.allCases.count - 1) - height) / 2

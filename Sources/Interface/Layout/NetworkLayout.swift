@@ -27,7 +27,8 @@ struct NetworkLayout: Sendable {
   /// Where the links into the output end.
   let output: Position
 
-  private static let smallestPitch = 8
+  /// Columns of the narrowest layer with the gap before it.
+  private static let smallestPitch = 5
 
   init(_ rect: Rect, _ model: Model, features: FeaturesLayout) {
     self.rect = rect
@@ -37,15 +38,19 @@ struct NetworkLayout: Sendable {
     inputs = features.rows.filter { model.scenario.features.contains($0.feature) }
       .map { Position(inner.column, $0.map.center.row) }
     output = Position(inner.endColumn - 1, inner.row + 2 + (inner.rows - 2) / 2)
-    let visible = Self.window(layers.count, focus: model.focus, room: max(1, (inner.columns - 4) / Self.smallestPitch))
+    let visible = Self.window(layers.count, focus: model.focus, room: max(1, (inner.columns - 3) / Self.smallestPitch))
     hiddenLeft = visible.lowerBound
     hiddenRight = layers.count - visible.upperBound
     let area = Rect(inner.column, inner.row + 3, inner.columns, inner.rows - 3)
-    let pitch = visible.isEmpty ? area.columns : area.columns / visible.count
-    let height = Self.mapRows(visible.map { layers[$0] }, area: area, pitch: pitch)
+    let pitch = area.columns / (visible.count + 1)
+    let height = Self.mapRows(visible.map { layers[$0] }, area: area, columns: visible.count)
+    // The gaps for the links are equally wide: before, between and after the layers.
+    let width = 2 * height
+    let gaps = area.columns - visible.count * width
     columns = visible.enumerated().map { place, layer in
-      let center = area.column + (2 * place + 1) * area.columns / (2 * visible.count)
-      return Self.column(layer, units: layers[layer], area: area, center: center, pitch: pitch, height: height)
+      let left = area.column + (place + 1) * gaps / (visible.count + 1) + place * width
+      return Self.column(
+        layer, units: layers[layer], area: area, center: left + height, pitch: pitch, height: height)
     }
   }
 
@@ -63,11 +68,15 @@ struct NetworkLayout: Sendable {
   }
 
   /// Rows of every unit's map: the same in all layers, as large as the fullest of them allows.
-  private static func mapRows(_ units: [Int], area: Rect, pitch: Int) -> Int {
+  private static func mapRows(_ units: [Int], area: Rect, columns: Int) -> Int {
     let most = max(1, units.max() ?? 1)
     let rowPitch = area.rows / most
     let byHeight = rowPitch >= 3 ? rowPitch - 1 : max(1, rowPitch)
-    return max(1, min(4, byHeight, (pitch - 5) / 2))
+    let fitting = (1...4).last { height in
+      // The gaps for the links stay as wide as a map is high.
+      area.columns - 2 * height * columns >= height * (columns + 1) + 2
+    }
+    return min(byHeight, fitting ?? 1)
   }
 
   private static func column(
@@ -79,7 +88,7 @@ struct NetworkLayout: Sendable {
     let step = min(area.rows / max(1, shown), height + 3)
     let used = step * (shown - 1) + height
     let top = area.row + (area.rows - used) / 2
-    let headerWidth = min(pitch - 1, 7)
+    let headerWidth = min(pitch, 7)
     return Column(
       layer: layer, header: Rect(center - headerWidth / 2, area.row - 2, headerWidth, 1),
       units: (0..<shown).map { Rect(center - width / 2, top + $0 * step, width, height) },

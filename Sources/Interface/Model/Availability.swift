@@ -1,7 +1,9 @@
 import Experiment
 
 extension Model {
-  /// Most hidden layers that keys add: the browser's own limit. Typed values and files go further.
+  /// Most hidden layers that keys add: the browser's own limit.
+  ///
+  /// Typed values and files go further.
   static let mostLayersByKey = 6
   /// Most units of a layer that keys add: the browser's own limit.
   static let mostUnitsByKey = 8

@@ -47,7 +47,9 @@ extension Model {
     return []
   }
 
-  /// Takes over a newer state. What the user has set since stays until the session has seen it.
+  /// Takes over a newer state.
+  ///
+  /// What the user has set since stays until the session has seen it.
   fileprivate mutating func show(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     guard snapshot.revision >= commandsSent else { return }

@@ -49,4 +49,9 @@ extension String {
   func rightPadded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
   }
+
+  /// The text, or its beginning and an ellipsis where it is longer than `width`.
+  func cut(to width: Int, with ellipsis: Unicode.Scalar) -> String {
+    unicodeScalars.count > width ? String(prefix(max(0, width - 1))) + String(ellipsis) : self
+  }
 }

@@ -53,7 +53,9 @@ struct TrainingReporter {
   }
 }
 
-/// What is reported of an epoch. What is no finite number is null.
+/// What is reported of an epoch.
+///
+/// What is no finite number is null.
 private struct EpochRecord: Encodable {
   let epoch: Int
   let trainLoss: Double?

@@ -82,7 +82,9 @@ extension Painter {
     let lines = wrapped(preset.description, to: inner.columns)
     for (offset, line) in lines.prefix(rows - 1).enumerated() {
       let isCut = offset == rows - 2 && lines.count > rows - 1
-      write(isCut ? line + " " + String(glyphs.ellipsis) : line, inner.column, top + 1 + offset, theme.text, width: inner.columns)
+      write(
+        isCut ? line + " " + String(glyphs.ellipsis) : line, inner.column, top + 1 + offset, theme.text,
+        width: inner.columns)
     }
   }
 

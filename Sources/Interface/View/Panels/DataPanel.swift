@@ -12,8 +12,8 @@ extension Painter {
     for line in layout.lines { draw(line, scene) }
     if let counts = layout.counts {
       let data = scene.snapshot.data
-      write("\(data.train.count + data.test.count) examples", counts.column, counts.row, theme.quiet)
-      write("\(data.train.count) train \(data.test.count) test", counts.column, counts.row + 1, theme.quiet)
+      write("\(data.train.count) to train on", counts.column, counts.row, theme.quiet, width: counts.columns)
+      write("\(data.test.count) to test on", counts.column, counts.row + 1, theme.quiet, width: counts.columns)
     }
   }
 
@@ -46,16 +46,26 @@ extension Painter {
 
   private mutating func draw(_ line: DataLayout.Line, _ scene: Scene) {
     let isFocused = scene.isFocused(line.focus)
-    guard line.focus != .newData else {
-      label(line.label, key: line.action, line.rect.column, line.rect.row, isFocused ? theme.focus : theme.text)
+    guard !line.isSwitch else {
+      drawSwitch(line, isOn: scene.model.isOn(line.focus), isFocused: isFocused)
       return
     }
     label(line.label, key: line.action, line.rect.column, line.rect.row, theme.text)
-    let box = Rect(line.rect.column + line.label.count + 1, line.rect.row, line.rect.columns - line.label.count, 1)
+    // The closing bracket stands in the margin, so that values and sliders end in one column.
+    let box = Rect(line.rect.column + line.label.count, line.rect.row, line.rect.columns - line.label.count + 1, 1)
     value(scene.model.text(of: line.focus), in: box, isFocused: isFocused)
     if let slider = line.slider, case .field(let field) = line.focus {
       draw(slider, share: field.share(of: scene.model.scenario[field]))
     }
+  }
+
+  /// A switch or a button: its label, after a mark that says whether it is on.
+  private mutating func drawSwitch(_ line: DataLayout.Line, isOn: Bool?, isFocused: Bool) {
+    let style = isFocused ? theme.focus : isOn == true ? theme.bright : theme.text
+    if let isOn {
+      put(isOn ? glyphs.on : glyphs.off, line.rect.column, line.rect.row, isOn ? theme.text : theme.quiet)
+    }
+    label(line.label, key: line.action, line.rect.column + 2, line.rect.row, style)
   }
 
   private mutating func draw(_ slider: Rect, share: Double) {
@@ -66,6 +76,24 @@ extension Painter {
         isFull ? glyphs.sliderFull : glyphs.sliderEmpty, slider.column + offset, slider.row,
         isFull ? theme.text : theme.frame)
     }
+  }
+}
+
+extension DataLayout.Line {
+  /// Whether it is a switch or a button, which have no value beside them.
+  fileprivate var isSwitch: Bool {
+    switch focus {
+    case .newData, .field(.showTestData), .field(.discretize): true
+    default: false
+    }
+  }
+}
+
+extension Model {
+  /// Whether a switch is on; nil for what is none.
+  fileprivate func isOn(_ focus: Focus) -> Bool? {
+    guard case .field(let field) = focus, case .flag(let flag) = scenario[field] else { return nil }
+    return flag
   }
 }
 

@@ -33,7 +33,7 @@ extension Painter {
     let ascii = [(" .", theme.trainCurve), (" train ", theme.quiet), (" *", theme.testCurve), (" test ", theme.quiet)]
     let shown = scene.isASCII ? ascii : parts
     let width = shown.reduce(0) { $0 + $1.0.unicodeScalars.count }
-    guard rect.columns > width + 12 else { return }
+    guard rect.columns > width + 9 else { return }
     var column = rect.endColumn - 2 - width
     for part in shown { column = write(part.0, column, rect.row, part.1) }
   }

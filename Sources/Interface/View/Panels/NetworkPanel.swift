@@ -31,7 +31,8 @@ extension Painter {
     let count = snapshot.scenario.hidden[column.layer]
     let style = scene.isFocused(.units(layer: column.layer)) ? theme.focus : theme.text
     write(
-      "\(glyphs.minus) \(count) +", centeredIn: column.header.column..<column.header.endColumn, column.header.row, style)
+      "\(glyphs.minus) \(count) +", centeredIn: column.header.column..<column.header.endColumn, column.header.row, style
+    )
     let shape = snapshot.network.shape.layers[column.layer]
     guard let first = column.units.first else { return }
     let (columns, rows) = scene.heatMap.resolution(of: Size(first.columns, first.rows))
@@ -40,12 +41,21 @@ extension Painter {
       of: Array(shape.nodes.prefix(column.units.count)), in: snapshot.network, features: snapshot.scenario.features)
     for (unit, rect) in column.units.enumerated() {
       scene.heatMap.draw(scene.shown(maps[unit]), in: rect, on: &self)
+      if scene.isASCII { drawBrackets(around: rect) }
       let bias = snapshot.network.parameters[shape.firstBias + unit]
       put(glyphs.bias, rect.column - 1, rect.endRow - 1, linkStyle(bias))
     }
     if column.hiddenUnits > 0, let last = column.units.last {
       let area = last.column - 2..<last.endColumn + 2
       write("+\(column.hiddenUnits)", centeredIn: area, last.endRow, theme.quiet)
+    }
+  }
+
+  /// Sets a map apart from the links where both are made of letters.
+  private mutating func drawBrackets(around rect: Rect) {
+    for row in rect.row..<rect.endRow {
+      put("[", rect.column - 1, row, theme.frame)
+      put("]", rect.endColumn, row, theme.frame)
     }
   }
 

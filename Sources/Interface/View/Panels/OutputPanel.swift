@@ -32,19 +32,33 @@ extension Painter {
     _ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool, on values: [Double]
   ) {
     let ground = Ground(values: values, layout: layout, heatMap: HeatMap(theme: theme, glyphSet: glyphSet))
+    let isRegression = snapshot.scenario.problem == .regression
     for point in snapshot.data.train {
-      draw(point, point.label >= 0 ? glyphs.positive : glyphs.negative, layout, ground)
+      let glyph = point.label >= 0 ? glyphs.positive : glyphs.negative
+      draw(point, isRegression ? glyphs.small(glyph) : glyph, layout, ground, isRegression)
     }
     guard showTestData else { return }
     for point in snapshot.data.test {
-      draw(point, point.label >= 0 ? glyphs.testPositive : glyphs.testNegative, layout, ground)
+      draw(point, point.label >= 0 ? glyphs.testPositive : glyphs.testNegative, layout, ground, isRegression)
     }
   }
 
-  private mutating func draw(_ point: Point, _ glyph: Unicode.Scalar, _ layout: OutputLayout, _ ground: Ground) {
+  /// A class is told by a light colour, so that it stands out on either ground.
+  ///
+  /// A value of regression has its own colour of the map, as in the browser: a point shows where the map is wrong, and
+  /// melts into it where it is right.
+  private mutating func draw(
+    _ point: Point, _ glyph: Unicode.Scalar, _ layout: OutputLayout, _ ground: Ground, _ isRegression: Bool
+  ) {
     guard let place = layout.position(of: point) else { return }
-    let color = point.label >= 0 ? theme.positivePoint : theme.negativePoint
-    put(glyph, place.column, place.row, Style(color, on: ground[place], .bold))
+    let below = ground[place]
+    if isRegression && below == .standard {
+      // The points are as many as the cells: every other cell is left to the map.
+      guard (place.column + place.row).isMultiple(of: 2) else { return }
+    }
+    let classColor = point.label >= 0 ? theme.positivePoint : theme.negativePoint
+    let color = isRegression && below != .standard ? theme.heat[point.label] : classColor
+    put(glyph, place.column, place.row, Style(color, on: below, .bold))
   }
 
   /// Draws the numbers below and beside the map.

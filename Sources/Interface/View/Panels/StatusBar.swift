@@ -24,9 +24,11 @@ extension Painter {
     let playing = scene.model.isPlaying
     var segments: [[Part]] = isWide ? [[("playground", theme.bright)]] : []
     let state = playing ? "\(glyphs.playing)" : "\(glyphs.paused)"
-    segments.append([(isNarrow ? state : state + (playing ? " running" : " paused "), playing ? theme.running : theme.quiet)])
+    segments.append([
+      (isNarrow ? state : state + (playing ? " running" : " paused "), playing ? theme.running : theme.quiet)
+    ])
     segments.append([(isNarrow ? "" : "epoch ", theme.quiet), (epochText(snapshot.epoch), theme.bright)])
-    if !isNarrow { segments.append(speed(scene)) }
+    if isWide { segments.append(speed(scene)) }
     segments.append([("train ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
     segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
     if snapshot.scenario.problem == .classification {
@@ -38,6 +40,7 @@ extension Painter {
             (" train ", theme.quiet), (test, theme.bright), (" test", theme.quiet),
           ] : [(isNarrow ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
     }
+    if !isWide { segments.append(speed(scene)) }
     return segments
   }
 
