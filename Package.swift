@@ -77,6 +77,12 @@ let package = Package(
       dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "ExperimentTests",
+      dependencies: ["Experiment", "Neural"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

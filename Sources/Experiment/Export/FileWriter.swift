@@ -21,22 +21,23 @@ package enum FileWriter {
   /// Writes `data` to the first free name of `name.ext`, `name-2.ext`, `name-3.ext`…, and returns it.
   ///
   /// The file appears complete, under a name that no other had at that moment: nothing is overwritten.
-  package static func writeNew(_ data: Data, directory: String, name: String, extension suffix: String) throws -> String
-  {
+  package static func writeNew(
+    _ data: Data, directory: String, name: String, extension suffix: String
+  ) throws -> String {
     let folder = URL(fileURLWithPath: directory, isDirectory: true)
     let temporary = folder.appendingPathComponent(".\(name).\(UUID().uuidString).tmp")
-    try data.write(to: temporary)
     defer { try? FileManager.default.removeItem(at: temporary) }
-    for number in 1... {
+    try data.write(to: temporary)
+    var number = 1
+    while true {
       let free = number == 1 ? "\(name).\(suffix)" : "\(name)-\(number).\(suffix)"
       do {
         // A hard link fails where the name is taken, unlike a rename.
         try FileManager.default.linkItem(at: temporary, to: folder.appendingPathComponent(free))
         return free
       } catch CocoaError.fileWriteFileExists {
-        continue
+        number += 1
       }
     }
-    return name
   }
 }

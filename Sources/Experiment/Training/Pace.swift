@@ -1,37 +1,41 @@
 /// Decides how many epochs are due at a moment, and measures how many a second were done.
 ///
 /// Times are in seconds.
-struct Pace: Sendable {
+package struct Pace: Sendable {
   /// Time over which the true speed is averaged.
   private static let window = 0.5
+  /// Shortest wait between two looks at the clock: faster speeds train several epochs at a time.
+  private static let shortestDelay = 0.004
 
   private var lastTime: Double?
   private var credit = 0.0
   private var marks: [(time: Double, epochs: Int)] = []
   private var epochs = 0
 
+  /// A pace that has no past.
+  package init() {}
+
   /// Forgets the past: training starts or stops, or the speed changes.
-  mutating func restart() {
+  package mutating func restart() {
     self = Pace()
   }
 
-  /// Epochs due at `time` at a speed; the first is due at once.
+  /// Epochs due at `time` at a speed, the first at once; nil where there is no limit.
   ///
-  /// At most a tenth of a second (and one epoch) is made up for where the processor cannot keep up. Nil where there is
-  /// no limit.
-  mutating func due(at time: Double, speed: Speed) -> Int? {
+  /// At most a tenth of a second (and one epoch) is made up for where the processor cannot keep up.
+  package mutating func due(at time: Double, speed: Speed) -> Int? {
     guard let rate = speed.epochsPerSecond else { return nil }
     guard let lastTime else {
       self.lastTime = time
       return 1
     }
-    credit = min(credit + (time - lastTime) * rate, max(1, rate / 10))
+    credit = min(credit + (time - lastTime) * rate, 1 + rate / 10)
     self.lastTime = time
     return Int(credit)
   }
 
   /// Notes that `count` epochs were done by `time`.
-  mutating func didTrain(_ count: Int, at time: Double, speed: Speed) {
+  package mutating func didTrain(_ count: Int, at time: Double, speed: Speed) {
     if speed.epochsPerSecond != nil && credit >= Double(count) { credit -= Double(count) }
     epochs += count
     marks.append((time, epochs))
@@ -40,14 +44,14 @@ struct Pace: Sendable {
     }
   }
 
-  /// Seconds until the next epoch is due.
-  func delay(speed: Speed) -> Double {
-    guard let rate = speed.epochsPerSecond else { return 0 }
-    return max(0, (1 - credit) / rate)
+  /// Seconds until the next epoch is due, or a few at high speeds; none where one is due by now.
+  package func delay(speed: Speed) -> Double {
+    guard let rate = speed.epochsPerSecond, credit < 1 else { return 0 }
+    return max(Self.shortestDelay, (1 - credit) / rate)
   }
 
   /// Epochs a second over the last half second, or the last few epochs where they are slower.
-  var epochsPerSecond: Double? {
+  package var epochsPerSecond: Double? {
     guard let first = marks.first, let last = marks.last, last.time > first.time else { return nil }
     return Double(last.epochs - first.epochs) / (last.time - first.time)
   }
