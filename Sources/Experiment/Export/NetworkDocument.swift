@@ -42,7 +42,7 @@ package struct NetworkDocument: Encodable {
   package init(scenario: Scenario, network: Network, measurement: Measurement) {
     self.scenario = ScenarioDocument(scenario)
     epoch = measurement.epoch
-    features = scenario.features.map(\.rawValue)
+    features = scenario.inputs.map(\.rawValue)
     layers = network.shape.layers.map { layer in
       Layer(
         units: layer.units, activation: layer.activation.rawValue,

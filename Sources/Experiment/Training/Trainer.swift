@@ -25,8 +25,8 @@ package struct Trainer: Sendable {
     data = DataSplit(for: scenario, random: &random)
     network = Network.initial(for: scenario, random: &random)
     self.random = random
-    trainExamples = Examples(data.train, features: scenario.features)
-    testExamples = Examples(data.test, features: scenario.features)
+    trainExamples = Examples(data.train, features: scenario.inputs)
+    testExamples = Examples(data.test, features: scenario.inputs)
     workspace = Network.Workspace(for: network.shape)
   }
 
@@ -72,8 +72,8 @@ package struct Trainer: Sendable {
     scenario.seed = random.nextSeed()
     random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
-    trainExamples = Examples(data.train, features: scenario.features)
-    testExamples = Examples(data.test, features: scenario.features)
+    trainExamples = Examples(data.train, features: scenario.inputs)
+    testExamples = Examples(data.test, features: scenario.inputs)
   }
 }
 
