@@ -1,4 +1,6 @@
-/// When a run ends by itself. Conditions that are nil never end it.
+/// When a run ends by itself.
+///
+/// Conditions that are nil never end it.
 package struct StopConditions: Equatable, Sendable {
   /// At this epoch.
   package var epochs: Int?
