@@ -51,6 +51,13 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // MARK: Tests
+    .testTarget(
+      name: "ExperimentTests",
+      dependencies: ["Experiment", "Neural"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,8 +1,9 @@
 import Neural
 
 extension Dataset {
-  /// A disc of radius 2.5 within a ring from 3.5 to 5, radius and angle uniform. The label is that of the point moved by
-  /// up to ±5·noise in each direction; the point itself stays.
+  /// A disc of radius 2.5 within a ring from 3.5 to 5, radius and angle uniform.
+  ///
+  /// The label is that of the point moved by up to ±5·noise in each direction; the point itself stays.
   func circle(_ count: Int, _ noise: Double, _ random: inout SeededRandom) -> [Point] {
     let radius = 5.0
     func ring(_ low: Double, _ high: Double) -> [Point] {

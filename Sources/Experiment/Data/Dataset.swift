@@ -48,6 +48,7 @@ package enum Dataset: String, CaseIterable, Sendable {
   ///   - count: Points to draw; classes get half each.
   ///   - noise: 0 to 0.5; every generator says what it moves.
   ///   - random: Source of the coordinates; the draws come in a fixed order, with noise 0 as well.
+  /// - Returns: The points in the order in which they were drawn.
   package func generate(count: Int, noise: Double, random: inout SeededRandom) -> [Point] {
     switch self {
     case .circle: circle(count, noise, &random)

@@ -6,36 +6,43 @@ package enum FileWriter {
   ///
   /// - Throws: The system's error; what was at `path` is then as before.
   package static func write(_ data: Data, to path: String) throws {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+    let url = URL(fileURLWithPath: path)
     // A pipe or a device cannot be replaced, and must not be.
-    if isFile == false {
+    if isStream(path) {
       let handle = try FileHandle(forWritingTo: url)
       defer { try? handle.close() }
       try handle.write(contentsOf: data)
     } else {
-      try data.write(to: url, options: .atomic)
+      try data.write(to: url.resolvingSymlinksInPath(), options: .atomic)
     }
+  }
+
+  /// Whether there is something at `path`, at the end of all links, that is no file: /dev/stdout may be a pipe.
+  private static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   /// Writes `data` to the first free name of `name.ext`, `name-2.ext`, `name-3.ext`…, and returns it.
   ///
   /// The file appears complete, under a name that no other had at that moment: nothing is overwritten.
-  package static func writeNew(_ data: Data, directory: String, name: String, extension suffix: String) throws -> String {
+  package static func writeNew(
+    _ data: Data, directory: String, name: String, extension suffix: String
+  ) throws -> String {
     let folder = URL(fileURLWithPath: directory, isDirectory: true)
     let temporary = folder.appendingPathComponent(".\(name).\(UUID().uuidString).tmp")
-    try data.write(to: temporary)
     defer { try? FileManager.default.removeItem(at: temporary) }
-    for number in 1... {
+    try data.write(to: temporary)
+    var number = 1
+    while true {
       let free = number == 1 ? "\(name).\(suffix)" : "\(name)-\(number).\(suffix)"
       do {
         // A hard link fails where the name is taken, unlike a rename.
         try FileManager.default.linkItem(at: temporary, to: folder.appendingPathComponent(free))
         return free
       } catch CocoaError.fileWriteFileExists {
-        continue
+        number += 1
       }
     }
-    return name
   }
 }

@@ -55,7 +55,11 @@ package struct NetworkDocument: Encodable {
     losses = Losses(train: measurement.train.loss.finite, test: measurement.test.loss.finite)
   }
 
-  /// The document as JSON, ending in a line feed. Numbers are written so that they read back exactly.
+  /// The document as JSON, ending in a line feed.
+  ///
+  /// Numbers are written so that they read back exactly.
+  ///
+  /// - Returns: The text in UTF-8, keys sorted.
   ///
   /// - Throws: `EncodingError` where a weight is not a finite number, for which JSON has no word.
   package func json() throws -> Data {
@@ -92,12 +96,13 @@ package struct ScenarioDocument: Encodable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     for field in ScenarioField.allCases {
+      let key = Key(field)
       switch scenario[field] {
-      case .text(let text): try container.encode(text, forKey: Key(field))
-      case .number(let number): try container.encode(number, forKey: Key(field))
-      case .flag(let flag): try container.encode(flag, forKey: Key(field))
-      case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: Key(field))
-      case .list(let items): try container.encode(items, forKey: Key(field))
+      case .text(let text): try container.encode(text, forKey: key)
+      case .number(let number): try container.encode(number, forKey: key)
+      case .flag(let flag): try container.encode(flag, forKey: key)
+      case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: key)
+      case .list(let items): try container.encode(items, forKey: key)
       }
     }
   }

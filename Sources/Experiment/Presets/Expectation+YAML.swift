@@ -26,7 +26,8 @@ private struct ExpectationReader {
   func read() throws(DataError) -> Expectation {
     let keys = ["within", "metric", "below", "above", "always"]
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
-      throw error(key, "there is no key \"\(key.string ?? "")\" in an expectation; allowed are within, metric, below, above, always")
+      let allowed = keys.joined(separator: ", ")
+      throw error(key, "there is no key \"\(key.string ?? "")\" in an expectation; allowed are \(allowed)")
     }
     return Expectation(epochs: try epochs(), metric: try metric(), bound: try bound(), always: try always())
   }
@@ -47,11 +48,18 @@ private struct ExpectationReader {
   }
 
   private func bound() throws(DataError) -> Expectation.Bound {
-    switch (mapping["below"]?.float, mapping["above"]?.float) {
-    case (let below?, nil): return .below(below)
-    case (nil, let above?): return .above(above)
-    default: throw error(mapping["below"] ?? mapping["above"], "an expectation has one number, below or above")
+    switch (mapping["below"], mapping["above"]) {
+    case (let below?, nil): return .below(try number(below))
+    case (nil, let above?): return .above(try number(above))
+    default: throw error(mapping["above"], "an expectation has one number, below or above")
     }
+  }
+
+  private func number(_ node: Node) throws(DataError) -> Double {
+    guard let number = node.string.flatMap({ Double(decimal: $0) }) else {
+      throw error(node, "below or above is no number; allowed is a finite number")
+    }
+    return number
   }
 
   private func always() throws(DataError) -> Bool {

@@ -22,9 +22,10 @@ extension Preset {
       return
     }
     for (key, _) in root where !Self.keys.contains(key.string ?? "") {
+      let allowed = Self.keys.joined(separator: ", ")
       throw DataError(
         source: source, line: key.mark?.line,
-        problem: "there is no key \"\(key.string ?? "")\" in a preset; allowed are \(Self.keys.joined(separator: ", "))")
+        problem: "there is no key \"\(key.string ?? "")\" in a preset; allowed are \(allowed)")
     }
     self.init(
       name: name,

@@ -8,7 +8,9 @@ package struct SeededRandom: Equatable, Sendable {
   private var i: UInt8 = 0
   private var j: UInt8 = 0
 
-  /// A stream that starts at `seed`: its UTF-16 units, modulo 256, are the key. The seed is a string: "0.10" is not "0.1".
+  /// A stream that starts at `seed`: its UTF-16 units, modulo 256, are the key.
+  ///
+  /// The seed is a string: "0.10" is not "0.1".
   package init(seed: String) {
     let units = seed.utf16.map { UInt8(truncatingIfNeeded: $0) }
     let key = units.isEmpty ? [0] : units

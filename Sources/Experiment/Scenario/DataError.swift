@@ -14,7 +14,7 @@ package struct DataError: Error, Equatable, CustomStringConvertible {
     self.problem = problem
   }
 
-  /// "presets/x.yaml, line 3: noise is 99; allowed is a number from 0 to 50."
+  /// Place and problem: "presets/x.yaml, line 3: noise is 99; allowed is a number from 0 to 50.".
   package var description: String {
     let place = line.map { "\(source), line \($0)" } ?? source
     return "\(place): \(problem)."

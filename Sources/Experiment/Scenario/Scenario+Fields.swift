@@ -39,7 +39,8 @@ extension Scenario {
     case (.features, .list(let items)): return setFeatures(items)
     case (.hidden, .list(let items)): return setHidden(items)
     case (.activation, .text(let text)): return assign(\.activation, Activation(rawValue: text))
-    case (.learningRate, .number(let number)): return assign(\.learningRate, number, in: 0...Double.greatestFiniteMagnitude)
+    case (.learningRate, .number(let number)):
+      return assign(\.learningRate, number, in: 0...Double.greatestFiniteMagnitude)
     case (.regularization, .text(let text)): return assign(\.regularization, Regularization(rawValue: text))
     case (.regularizationRate, .number(let number)):
       return assign(\.regularizationRate, number, in: 0...Double.greatestFiniteMagnitude)

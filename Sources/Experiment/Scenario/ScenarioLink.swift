@@ -13,7 +13,8 @@ package enum ScenarioLink {
   /// - Throws: ``DataError`` for what would break the browser: a number that is none, a layer without units.
   package static func scenario(_ link: String, seed: () -> String) throws(DataError) -> Scenario {
     let reader = Reader(link)
-    var scenario = Scenario(seed: reader.value("seed") ?? seed())
+    var scenario = Scenario(seed: "")
+    try reader.seed(&scenario, seed)
     reader.words(&scenario)
     try reader.numbers(&scenario)
     try reader.shape(&scenario)
@@ -41,6 +42,13 @@ private struct Reader {
   /// The value of a key, where there is one that is not blank.
   func value(_ key: String) -> String? {
     values[key].flatMap { $0.trimmed.isEmpty ? nil : $0 }
+  }
+
+  /// The seed, or one that is drawn where the link has none.
+  func seed(_ scenario: inout Scenario, _ draw: () -> String) throws(DataError) {
+    guard scenario.set(.seed, .text(value("seed") ?? draw())) else {
+      throw error("seed", ScenarioField.seed.allowed)
+    }
   }
 
   /// Words of a fixed set; unknown ones leave the default.
@@ -79,7 +87,8 @@ private struct Reader {
     let key = "networkShape"
     if bareKeys.contains(key) { throw error(key, "networkShape=4,2, or networkShape= for no layer") }
     guard let text = values[key] else { return }
-    let items = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    let pieces = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
+    let items = pieces.map { String($0).trimmed }
     guard scenario.set(.hidden, .list(items)) else { throw error(key, ScenarioField.hidden.allowed) }
   }
 

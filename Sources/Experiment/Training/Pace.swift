@@ -1,7 +1,11 @@
-/// Decides how many epochs are due at a moment, and measures how many a second were done. Times are in seconds.
+/// Decides how many epochs are due at a moment, and measures how many a second were done.
+///
+/// Times are in seconds.
 struct Pace: Sendable {
   /// Time over which the true speed is averaged.
   private static let window = 0.5
+  /// Shortest wait between two looks at the clock: faster speeds train several epochs at a time.
+  private static let shortestDelay = 0.004
 
   private var lastTime: Double?
   private var credit = 0.0
@@ -13,8 +17,9 @@ struct Pace: Sendable {
     self = Pace()
   }
 
-  /// Epochs due at `time` at a speed; the first is due at once. At most a tenth of a second (and one epoch) is made up
-  /// for where the processor cannot keep up. Nil where there is no limit.
+  /// Epochs due at `time` at a speed, the first at once; nil where there is no limit.
+  ///
+  /// At most a tenth of a second (and one epoch) is made up for where the processor cannot keep up.
   mutating func due(at time: Double, speed: Speed) -> Int? {
     guard let rate = speed.epochsPerSecond else { return nil }
     guard let lastTime else {
@@ -36,10 +41,10 @@ struct Pace: Sendable {
     }
   }
 
-  /// Seconds until the next epoch is due.
+  /// Seconds until the next epoch is due, or a few at high speeds; none where one is due by now.
   func delay(speed: Speed) -> Double {
-    guard let rate = speed.epochsPerSecond else { return 0 }
-    return max(0, (1 - credit) / rate)
+    guard let rate = speed.epochsPerSecond, credit < 1 else { return 0 }
+    return max(Self.shortestDelay, (1 - credit) / rate)
   }
 
   /// Epochs a second over the last half second, or the last few epochs where they are slower.

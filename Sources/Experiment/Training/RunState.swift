@@ -38,7 +38,9 @@ struct RunState: Sendable {
     case .change(let change): apply(change)
     case .replace(let scenario): rebuild { $0 = Trainer(scenario) }
     case .setSpeed(let speed): self.speed = speed
-    case .stopAt(let epoch): stopEpoch = epoch
+    case .stopAt(let epoch):
+      stopEpoch = epoch
+      if let epoch, trainer.epoch >= epoch { isPlaying = false }
     }
   }
 

@@ -1,6 +1,8 @@
 import Neural
 
-/// A run as it stood at one moment: what the screen shows. Immutable, and cheap to copy.
+/// A run as it stood at one moment: what the screen shows.
+///
+/// Immutable, and cheap to copy.
 package struct Snapshot: Sendable {
   /// Commands carried out before it was taken.
   package var revision = 0

@@ -8,7 +8,7 @@ package enum Speed: String, CaseIterable, Sendable {
   case times1000 = "x1000"
   case unlimited = "max"
 
-  /// Epochs a second; nil where there is no limit. ×1 is 60, one a frame of the browser.
+  /// Epochs a second, nil where there is no limit; ×1 is 60, one a frame of the browser.
   package var epochsPerSecond: Double? {
     switch self {
     case .onePerSecond: 1

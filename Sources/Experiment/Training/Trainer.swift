@@ -78,8 +78,10 @@ package struct Trainer: Sendable {
 }
 
 extension Network {
-  /// A network of the scenario with the browser's initial parameters: weights uniform in [−½, ½), drawn layer by layer,
-  /// unit by unit, input by input; biases 0.1. With `initZero` all are zero, though the weights are drawn.
+  /// A network of the scenario with the browser's initial parameters.
+  ///
+  /// Weights are uniform in [−½, ½), drawn layer by layer, unit by unit, input by input; biases are 0.1. With `initZero`
+  /// all are zero, though the weights are drawn.
   static func initial(for scenario: Scenario, random: inout SeededRandom) -> Network {
     let shape = scenario.shape
     var parameters = [Double](repeating: scenario.initZero ? 0 : 0.1, count: shape.parameterCount)

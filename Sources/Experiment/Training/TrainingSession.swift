@@ -3,8 +3,8 @@ import Foundation
 
 /// Training in the background: takes commands, gives snapshots, and never makes its caller wait for an epoch.
 ///
-/// Sendable without the compiler's proof because its mutable parts have one owner each: `run`, `pace` and
-/// `isScheduled` are touched only by closures on the serial `queue`, `published` only while `lock` is held, and the
+/// Sendable without the compiler's proof because its mutable parts have one owner each: `run`, `pace`, `scheduled` and
+/// `lastPublished` are touched only by closures on the serial `queue`, `published` only while `lock` is held, and the
 /// lock is held just long enough to copy a snapshot.
 package final class TrainingSession: @unchecked Sendable {
   /// Longest stretch of training between two looks at the commands, in seconds.
@@ -17,7 +17,7 @@ package final class TrainingSession: @unchecked Sendable {
 
   private var run: RunState
   private var pace = Pace()
-  private var isScheduled = false
+  private var scheduled: DispatchWorkItem?
   private var lastPublished = 0.0
 
   private let lock = NSLock()
@@ -25,8 +25,10 @@ package final class TrainingSession: @unchecked Sendable {
 
   /// A paused session at the start of `scenario`.
   ///
-  /// - Parameter onChange: Called on the training queue after each command, and when training stops by itself; a
-  ///   running session is looked at by ``snapshot`` instead.
+  /// - Parameters:
+  ///   - scenario: What is trained.
+  ///   - onChange: Called on the training queue after each command, and when training stops by itself; a running session
+  ///     is looked at by ``snapshot`` instead.
   package init(_ scenario: Scenario, onChange: @escaping @Sendable () -> Void = {}) {
     run = RunState(scenario)
     published = run.snapshot(epochsPerSecond: nil)
@@ -44,7 +46,7 @@ package final class TrainingSession: @unchecked Sendable {
       let wasPlaying = run.isPlaying
       let speed = run.speed
       run.perform(command)
-      if run.isPlaying != wasPlaying || run.speed != speed { pace.restart() }
+      if run.isPlaying != wasPlaying || run.speed != speed { restartPace() }
       publish(at: Self.now)
       onChange()
       schedule(after: 0)
@@ -56,18 +58,25 @@ package final class TrainingSession: @unchecked Sendable {
     queue.sync {}
   }
 
+  /// Forgets the old pace, and the slice that waits for its next epoch: at one a second that may be far away.
+  private func restartPace() {
+    pace.restart()
+    scheduled?.cancel()
+    scheduled = nil
+  }
+
   private func schedule(after delay: Double) {
-    guard run.isPlaying, !isScheduled else { return }
-    isScheduled = true
-    let work = { [weak self] in
+    guard run.isPlaying, scheduled == nil else { return }
+    let work = DispatchWorkItem { [weak self] in
       guard let self else { return }
-      isScheduled = false
+      scheduled = nil
       trainSlice()
     }
-    if delay > 0.000_5 {
-      queue.asyncAfter(deadline: .now() + delay, execute: DispatchWorkItem(block: work))
+    scheduled = work
+    if delay > 0 {
+      queue.asyncAfter(deadline: .now() + delay, execute: work)
     } else {
-      queue.async(execute: DispatchWorkItem(block: work))
+      queue.async(execute: work)
     }
   }
 
@@ -84,14 +93,15 @@ package final class TrainingSession: @unchecked Sendable {
     }
     let end = Self.now
     if count > 0 { pace.didTrain(count, at: end, speed: run.speed) }
+    let delay = count == due ? pace.delay(speed: run.speed) : 0
     if !run.isPlaying {
       publish(at: end)
       pace.restart()
       onChange()
-    } else if end - lastPublished >= Self.publishInterval {
+    } else if end - lastPublished >= Self.publishInterval || delay >= Self.publishInterval {
       publish(at: end)
     }
-    schedule(after: count == due ? pace.delay(speed: run.speed) : 0)
+    schedule(after: delay)
   }
 
   private func publish(at time: Double) {

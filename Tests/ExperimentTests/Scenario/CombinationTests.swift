@@ -1,0 +1,82 @@
+import Experiment
+import Testing
+
+/// Several fields together.
+@Suite struct CombinationTests {
+  private func scenario(_ values: [ScenarioField: ScenarioValue]) throws -> Scenario {
+    var scenario = Scenario(seed: "s")
+    try scenario.set(values)
+    return scenario
+  }
+
+  @Test func regressionDatasetSelectsRegression() throws {
+    let regression = try scenario([.dataset: .text("reg-gauss")])
+    #expect(regression.problem == .regression)
+    #expect(regression.regDataset == .regGauss)
+    #expect(regression.dataset == .circle)
+    #expect(regression.activeDataset == .regGauss)
+  }
+
+  @Test func classificationDatasetSelectsClassification() {
+    let changed = Scenario.plane(seed: "s").taking(.dataset, .text("spiral"))
+    #expect(changed?.problem == .classification)
+    #expect(changed?.activeDataset == .spiral)
+  }
+
+  @Test func regressionsOwnDatasetAloneSelectsNothing() throws {
+    let chosen = try scenario([.regDataset: .text("reg-gauss")])
+    #expect(chosen.problem == .classification)
+    #expect(chosen.activeDataset == .circle)
+  }
+
+  @Test func namedProblemHoldsAgainstTheDatasets() throws {
+    // As in a link: each problem keeps a dataset of its own.
+    let chosen = try scenario([.dataset: .text("spiral"), .problem: .text("regression")])
+    #expect(chosen.problem == .regression)
+    #expect(chosen.dataset == .spiral)
+    #expect(chosen.activeDataset == .regPlane)
+  }
+
+  @Test func problemChangeKeepsBothChoices() throws {
+    let both = try #require(
+      Scenario(seed: "s").taking(.dataset, .text("xor"))?.taking(.dataset, .text("reg-gauss")))
+    #expect(both.taking(.problem, .text("classification"))?.activeDataset == .xor)
+    #expect(both.taking(.problem, .text("regression"))?.activeDataset == .regGauss)
+  }
+
+  @Test func regressionDatasetWithClassificationIsAConflict() {
+    let error = #expect(throws: InvalidValue.self) {
+      _ = try scenario([.dataset: .text("reg-plane"), .problem: .text("classification")])
+    }
+    #expect(
+      error?.description
+        == "dataset is reg-plane with the problem classification; allowed is circle, xor, gauss, spiral")
+  }
+
+  @Test func oneBadValueAmongManyIsNamed() {
+    let error = #expect(throws: InvalidValue.self) {
+      _ = try scenario([.noise: .number(10), .batchSize: .number(0), .seed: .text("t")])
+    }
+    #expect(error?.field == "batchSize")
+  }
+
+  @Test func changeThatChangesNothingIsNone() {
+    let scenario = Scenario(seed: "s")
+    #expect(scenario.applying(ScenarioChange(.noise, .number(0))) == nil)
+    #expect(scenario.applying(ScenarioChange(.noise, .number(99))) == nil)
+    #expect(scenario.applying(ScenarioChange(.noise, .number(5)))?.noise == 5)
+  }
+
+  // The effects table of tfplayground.md, section 6; seed and initial zeros are this program's own rows.
+  private static let effects: [(ScenarioField, ScenarioField.Effect)] = [
+    (.problem, .data), (.dataset, .data), (.regDataset, .data), (.noise, .data),
+    (.trainRatio, .data), (.batchSize, .network), (.features, .network), (.hidden, .network),
+    (.activation, .network), (.regularization, .network), (.regularizationRate, .network), (.seed, .network),
+    (.initZero, .network), (.learningRate, .training), (.showTestData, .view), (.discretize, .view),
+  ]
+
+  @Test(arguments: effects)
+  func effectIsTheOriginals(field: ScenarioField, effect: ScenarioField.Effect) {
+    #expect(field.effect == effect)
+  }
+}

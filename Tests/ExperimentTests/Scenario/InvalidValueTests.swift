@@ -1,0 +1,82 @@
+import Experiment
+import Testing
+
+/// What fields refuse, and how they say it.
+@Suite struct InvalidValueTests {
+  private static let tooManyLayers = Array(repeating: "1", count: 33).joined(separator: ",")
+
+  private static let bad: [(ScenarioField, [String])] = [
+    (.problem, ["Regression", "", "both"]),
+    (.dataset, ["moons", "Circle", " circle"]),
+    (.regDataset, ["circle", "plane"]),
+    (.noise, ["-1", "50.01", "much", "", "nan", "inf", "0x10", "1e400", "1 0", "٣"]),
+    (.trainRatio, ["-0.1", "100.5", "50%"]),
+    (.batchSize, ["0", "-3", "2.5", "100001", "ten"]),
+    (.features, ["x,x", "z", "x,,y", "x y"]),
+    (.hidden, ["0", "1025", "-1", "4,,2", "2.5", "four", tooManyLayers]),
+    (.activation, ["ReLU", "softmax"]),
+    (.learningRate, ["-0.03", "fast", "Infinity"]),
+    (.regularization, ["l1", "L3"]),
+    (.regularizationRate, ["-1", "L2"]),
+    (.seed, [String(repeating: "s", count: 257)]),
+    (.initZero, ["1", "yes", "True", ""]),
+    (.showTestData, ["on"]),
+    (.discretize, ["0"]),
+  ]
+
+  @Test(arguments: bad)
+  func invalidValuesAreRefusedWithASentence(field: ScenarioField, texts: [String]) {
+    for text in texts {
+      let error = #expect(throws: InvalidValue.self) { _ = try field.parse(text) }
+      #expect(error?.field == field.rawValue)
+      #expect(error?.found == text)
+      #expect(error?.allowed == field.allowed)
+    }
+  }
+
+  @Test func sentenceSaysWhatWasFoundAndWhatIsAllowed() {
+    let error = #expect(throws: InvalidValue.self) { _ = try ScenarioField.noise.parse("99") }
+    #expect(error?.description == "noise is 99; allowed is a number from 0 to 50")
+  }
+
+  @Test func emptyTextIsCalledEmpty() {
+    let error = #expect(throws: InvalidValue.self) { _ = try ScenarioField.batchSize.parse("") }
+    #expect(error?.description == "batchSize is empty; allowed is a whole number from 1 to 100000")
+  }
+
+  @Test(arguments: ScenarioField.allCases)
+  func everyFieldSaysWhatItTakesAndWhatItIs(field: ScenarioField) {
+    #expect(!field.allowed.isEmpty && !field.allowed.hasSuffix("."))
+    #expect(!field.summary.isEmpty && !field.summary.hasSuffix("."))
+  }
+
+  @Test(arguments: ScenarioField.allCases)
+  func valueOfAnotherTypeIsRefusedAndChangesNothing(field: ScenarioField) {
+    let values: [ScenarioValue] = [.text("?"), .number(3), .flag(true), .list(["?"])]
+    let scenario = Scenario(seed: "s")
+    let own = scenario[field]
+    for value in values where !value.isSameKind(as: own) {
+      var changed = scenario
+      let isTaken = changed.set(field, value)
+      #expect(!isTaken)
+      #expect(changed == scenario)
+    }
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func numbersThatAreNoneAreRefused(number: Double) {
+    for field in [ScenarioField.noise, .trainRatio, .batchSize, .learningRate, .regularizationRate] {
+      #expect(Scenario(seed: "s").taking(field, .number(number)) == nil)
+    }
+  }
+}
+
+extension ScenarioValue {
+  /// Whether both are texts, numbers, flags or lists.
+  func isSameKind(as other: ScenarioValue) -> Bool {
+    switch (self, other) {
+    case (.text, .text), (.number, .number), (.flag, .flag), (.list, .list): true
+    default: false
+    }
+  }
+}
