@@ -3,6 +3,9 @@ import Foundation
 import Neural
 import Testing
 
+/// A preset's expectation; Testing has a type of that name as well.
+typealias Promise = Experiment.Expectation
+
 /// One link of the golden file with what the original printed for it.
 struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {
   /// A unit's bias and weights.

@@ -20,6 +20,14 @@ package struct Expectation: Equatable, Sendable {
   /// Whether it must hold after every epoch from the first on, not only once within the epochs.
   package let always: Bool
 
+  /// A promise of its four parts.
+  package init(epochs: Int, metric: Metric, bound: Bound, always: Bool) {
+    self.epochs = epochs
+    self.metric = metric
+    self.bound = bound
+    self.always = always
+  }
+
   /// The metric of a run as it stands.
   package func value(of run: Trainer, _ measurement: Measurement) -> Double {
     switch metric {

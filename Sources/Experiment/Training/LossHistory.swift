@@ -8,6 +8,13 @@ package struct Measurement: Equatable, Sendable {
   package let train: Evaluation
   /// Loss and accuracy on the test set.
   package let test: Evaluation
+
+  /// A measurement of its parts.
+  package init(epoch: Int, train: Evaluation, test: Evaluation) {
+    self.epoch = epoch
+    self.train = train
+    self.test = test
+  }
 }
 
 /// The losses of every epoch since the last reset, in bounded memory.
@@ -45,7 +52,7 @@ package struct LossHistory: Equatable, Sendable {
   }
 
   /// Stretches kept at most.
-  static let capacity = 2048
+  package static let capacity = 2048
 
   /// The stretches, oldest first.
   package private(set) var stretches: [Stretch] = []

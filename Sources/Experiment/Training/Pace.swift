@@ -1,7 +1,7 @@
 /// Decides how many epochs are due at a moment, and measures how many a second were done.
 ///
 /// Times are in seconds.
-struct Pace: Sendable {
+package struct Pace: Sendable {
   /// Time over which the true speed is averaged.
   private static let window = 0.5
   /// Shortest wait between two looks at the clock: faster speeds train several epochs at a time.
@@ -12,27 +12,30 @@ struct Pace: Sendable {
   private var marks: [(time: Double, epochs: Int)] = []
   private var epochs = 0
 
+  /// A pace that has no past.
+  package init() {}
+
   /// Forgets the past: training starts or stops, or the speed changes.
-  mutating func restart() {
+  package mutating func restart() {
     self = Pace()
   }
 
   /// Epochs due at `time` at a speed, the first at once; nil where there is no limit.
   ///
   /// At most a tenth of a second (and one epoch) is made up for where the processor cannot keep up.
-  mutating func due(at time: Double, speed: Speed) -> Int? {
+  package mutating func due(at time: Double, speed: Speed) -> Int? {
     guard let rate = speed.epochsPerSecond else { return nil }
     guard let lastTime else {
       self.lastTime = time
       return 1
     }
-    credit = min(credit + (time - lastTime) * rate, max(1, rate / 10))
+    credit = min(credit + (time - lastTime) * rate, 1 + rate / 10)
     self.lastTime = time
     return Int(credit)
   }
 
   /// Notes that `count` epochs were done by `time`.
-  mutating func didTrain(_ count: Int, at time: Double, speed: Speed) {
+  package mutating func didTrain(_ count: Int, at time: Double, speed: Speed) {
     if speed.epochsPerSecond != nil && credit >= Double(count) { credit -= Double(count) }
     epochs += count
     marks.append((time, epochs))
@@ -42,13 +45,13 @@ struct Pace: Sendable {
   }
 
   /// Seconds until the next epoch is due, or a few at high speeds; none where one is due by now.
-  func delay(speed: Speed) -> Double {
+  package func delay(speed: Speed) -> Double {
     guard let rate = speed.epochsPerSecond, credit < 1 else { return 0 }
     return max(Self.shortestDelay, (1 - credit) / rate)
   }
 
   /// Epochs a second over the last half second, or the last few epochs where they are slower.
-  var epochsPerSecond: Double? {
+  package var epochsPerSecond: Double? {
     guard let first = marks.first, let last = marks.last, last.time > first.time else { return nil }
     return Double(last.epochs - first.epochs) / (last.time - first.time)
   }

@@ -1,0 +1,161 @@
+import Experiment
+import Testing
+
+/// How preset files are read.
+@Suite struct PresetYAMLTests {
+  private func preset(_ yaml: String, seed: String = "drawn") throws -> Preset {
+    try Preset(name: "p", yaml: yaml, source: "p.yaml", seed: { seed })
+  }
+
+  @Test func everyPartIsRead() throws {
+    let preset = try preset(
+      """
+      title: A title
+      summary: A summary
+      description: >-
+        Two lines
+        of text.
+      scenario:
+        dataset: reg-gauss
+        noise: 5
+        trainRatio: 60
+        batchSize: 3
+        features: [sinX, x]
+        hidden: [6, 5]
+        activation: relu
+        learningRate: 0.1
+        regularization: L1
+        regularizationRate: 1e-3
+        seed: 0.10
+        initZero: true
+        showTestData: true
+        discretize: true
+      expect:
+        - {within: 30, metric: testLoss, below: 0.5}
+        - within: 20
+          metric: liveLinks
+          above: 4
+          always: true
+      """)
+    #expect(preset.name == "p")
+    #expect(preset.title == "A title")
+    #expect(preset.summary == "A summary")
+    #expect(preset.description == "Two lines of text.")
+    var scenario = Scenario.plane(seed: "0.10")
+    scenario.regDataset = .regGauss
+    scenario.noise = 5
+    scenario.trainRatio = 60
+    scenario.batchSize = 3
+    scenario.features = [.x, .sinX]
+    scenario.hidden = [6, 5]
+    scenario.activation = .relu
+    scenario.learningRate = 0.1
+    scenario.regularization = .l1
+    scenario.regularizationRate = 0.001
+    scenario.initZero = true
+    scenario.showTestData = true
+    scenario.discretize = true
+    #expect(preset.scenario == scenario)
+    #expect(
+      preset.expectations == [
+        Promise(epochs: 30, metric: .testLoss, bound: .below(0.5), always: false),
+        Promise(epochs: 20, metric: .liveLinks, bound: .above(4), always: true),
+      ])
+  }
+
+  @Test(arguments: [
+    ("seed: 0.10", "0.10"), ("seed: \"0.10\"", "0.10"), ("seed: '7'", "7"), ("seed: 1e3", "1e3"),
+    ("seed: 0x1F", "0x1F"), ("seed: yes", "yes"), ("seed: 1_000", "1_000"),
+  ])
+  func seedIsTheTextAsItIsWritten(line: String, seed: String) throws {
+    #expect(try preset("title: T\nscenario:\n  \(line)\n").scenario.seed == seed)
+    #expect(try preset("\(line)\n").scenario.seed == seed)
+  }
+
+  @Test func seedIsDrawnWhereNoneIsGiven() throws {
+    #expect(try preset("noise: 5\n").scenario.seed == "drawn")
+    #expect(try preset("title: T\n").scenario.seed == "drawn")
+  }
+
+  @Test func scenarioMayStandAlone() throws {
+    let bare = try preset("dataset: xor\nhidden: []\nfeatures:\n  - y\n  - xTimesY\nseed: 0.2\n")
+    var expected = Scenario(seed: "0.2")
+    expected.dataset = .xor
+    expected.hidden = []
+    expected.features = [.y, .xTimesY]
+    #expect(bare.scenario == expected)
+    #expect(bare.title == "p")
+    #expect(bare.expectations.isEmpty)
+  }
+
+  @Test(arguments: ["", "# only a comment\n", "title: T\nscenario:\n", "title: T\nscenario: {}\n"])
+  func emptyScenarioIsTheDefaults(yaml: String) throws {
+    #expect(try preset(yaml).scenario == Scenario(seed: "drawn"))
+  }
+
+  @Test func namedProblemHoldsAgainstTheDataset() throws {
+    let scenario = try preset("problem: regression\ndataset: spiral\n").scenario
+    #expect(scenario.problem == .regression)
+    #expect(scenario.dataset == .spiral)
+  }
+}
+
+/// The entries of `expect:`.
+@Suite struct ExpectationTests {
+  private static let good = "within: 10, metric: testLoss, below: 1"
+
+  private func read(_ entry: String) throws -> [Promise] {
+    try Preset(name: "p", yaml: "title: T\nexpect:\n  - {\(entry)}\n", source: "p.yaml").expectations
+  }
+
+  private static let bad: [(String, String)] = [
+    ("metric: testLoss, below: 1", "within is missing or no whole number of epochs above 0"),
+    ("within: 0, metric: testLoss, below: 1", "within is missing or no whole number of epochs above 0"),
+    ("within: 1.5, metric: testLoss, below: 1", "within is missing or no whole number of epochs above 0"),
+    ("within: 10, below: 1", "metric is missing or unknown; allowed is trainLoss, testLoss, "),
+    ("within: 10, metric: loss, below: 1", "metric is missing or unknown; allowed is trainLoss, testLoss, "),
+    ("within: 10, metric: testLoss", "an expectation has one number, below or above"),
+    ("within: 10, metric: testLoss, below: 1, above: 0", "an expectation has one number, below or above"),
+    ("within: 10, metric: testLoss, below: low", "below or above is no number"),
+    ("within: 10, metric: testLoss, below: .nan", "below or above is no number"),
+    ("\(good), always: maybe", "always is no boolean; allowed is true or false"),
+    ("\(good), until: 5", "there is no key \"until\" in an expectation; allowed are within, metric, below, above"),
+  ]
+
+  @Test func goodEntryIsRead() throws {
+    #expect(
+      try read(Self.good) == [Promise(epochs: 10, metric: .testLoss, bound: .below(1), always: false)])
+  }
+
+  @Test(arguments: bad)
+  func badEntryIsShownAtItsLine(entry: String, problem: String) {
+    let error = #expect(throws: DataError.self) { try read(entry) }
+    #expect(error?.line == 3)
+    #expect(error?.problem.hasPrefix(problem) == true, "\(error?.problem ?? "")")
+  }
+
+  @Test func boundIsStrictAndRefusesNaN() {
+    let below = Promise(epochs: 1, metric: .testLoss, bound: .below(0.5), always: false)
+    #expect(below.holds(for: 0.4999) && !below.holds(for: 0.5) && !below.holds(for: .nan))
+    let above = Promise(epochs: 1, metric: .testLoss, bound: .above(0.5), always: false)
+    #expect(above.holds(for: 0.5001) && !above.holds(for: 0.5) && !above.holds(for: .nan))
+  }
+
+  @Test func metricsAreThoseOfTheRun() {
+    let run = trained(Scenario(seed: "0.59704"), epochs: 3)
+    let measured = run.measure()
+    let values = Promise.Metric.allCases.map { metric in
+      Promise(epochs: 1, metric: metric, bound: .below(1), always: false).value(of: run, measured)
+    }
+    let (train, test) = (measured.train, measured.test)
+    // 18 links: 2·4 + 4·2 + 2·1.
+    #expect(values == [train.loss, test.loss, train.accuracy, test.accuracy, 18])
+  }
+
+  @Test func descriptionIsASentencePart() {
+    let plain = Promise(epochs: 300, metric: .testLoss, bound: .below(0.05), always: false)
+    #expect(plain.description == "testLoss below 0.05 within 300 epochs")
+    let always = Promise(epochs: 20, metric: .liveLinks, bound: .above(4), always: true)
+    #expect(always.description == "liveLinks above 4 throughout 20 epochs")
+  }
+}

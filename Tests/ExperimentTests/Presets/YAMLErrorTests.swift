@@ -1,0 +1,101 @@
+import Experiment
+import Testing
+
+/// What is said of files with a mistake: where, what was found, what is allowed.
+@Suite struct YAMLErrorTests {
+  private func error(_ yaml: String) -> String? {
+    let error = #expect(throws: DataError.self) { try Preset(name: "p", yaml: yaml, source: "dir/p.yaml") }
+    return error?.description
+  }
+
+  private func scenarioError(_ field: String) -> String? {
+    error("title: T\nscenario:\n  discretize: true\n  \(field)\n")
+  }
+
+  private static let values: [(String, String)] = [
+    ("noise: 51", "noise is 51; allowed is a number from 0 to 50."),
+    ("noise: -1", "noise is -1; allowed is a number from 0 to 50."),
+    ("noise: much", "noise is much; allowed is a number from 0 to 50."),
+    ("noise: \"5\"", "noise is the text \"5\"; allowed is a number from 0 to 50."),
+    ("noise: [5]", "noise is a list; allowed is a number from 0 to 50."),
+    ("noise: {a: 5}", "noise is a mapping; allowed is a number from 0 to 50."),
+    ("noise:", "noise is empty; allowed is a number from 0 to 50."),
+    ("noise: .nan", "noise is .nan; allowed is a number from 0 to 50."),
+    ("trainRatio: 101", "trainRatio is 101; allowed is a number from 0 to 100 (percent)."),
+    ("batchSize: 2.5", "batchSize is 2.5; allowed is a whole number from 1 to 100000."),
+    ("learningRate: -0.1", "learningRate is -0.1; allowed is a number from 0 up."),
+    ("activation: softmax", "activation is softmax; allowed is relu, tanh, sigmoid, linear."),
+    ("regularization: L3", "regularization is L3; allowed is none, L1, L2."),
+    ("problem: both", "problem is both; allowed is classification, regression."),
+    ("regDataset: circle", "regDataset is circle; allowed is reg-plane, reg-gauss."),
+    ("initZero: yes", "initZero is yes; allowed is true or false."),
+    ("initZero: 'true'", "initZero is the text \"true\"; allowed is true or false."),
+    ("hidden: 4", "hidden is 4; allowed is a list of at most 32 whole numbers from 1 to 1024."),
+    ("hidden: [4, 0]", "hidden is [4, 0]; allowed is a list of at most 32 whole numbers from 1 to 1024."),
+    (
+      "hidden: [[4], [2]]",
+      "hidden is a list of lists or mappings; allowed is a list of at most 32 whole numbers from 1 to 1024."
+    ),
+    (
+      "features: [x, x]",
+      "features is [x, x]; allowed is a list of x, y, xSquared, ySquared, xTimesY, sinX, sinY, each at most once."
+    ),
+    ("seed: [1]", "seed is a list; allowed is a text of at most 256 characters."),
+  ]
+
+  @Test(arguments: values)
+  func badValueIsShownWithWhatIsAllowed(field: String, problem: String) {
+    #expect(scenarioError(field) == "dir/p.yaml, line 4: \(problem)")
+  }
+
+  @Test func unknownFieldIsShownWithAllFields() {
+    let names = ScenarioField.allCases.map(\.rawValue).joined(separator: ", ")
+    #expect(
+      scenarioError("nois: 5")
+        == "dir/p.yaml, line 4: there is no field \"nois\" in a scenario; allowed are \(names).")
+  }
+
+  @Test func unknownKeyIsShownWithAllKeys() {
+    #expect(
+      error("title: T\ntitel: U\n")
+        == "dir/p.yaml, line 2: there is no key \"titel\" in a preset; "
+        + "allowed are title, summary, description, scenario, expect.")
+  }
+
+  @Test func conflictOfTwoFieldsIsShownAtTheScenario() {
+    let text = error("title: T\nscenario:\n  dataset: reg-plane\n  problem: classification\n")
+    #expect(text?.hasPrefix("dir/p.yaml, line ") == true)
+    #expect(text?.contains("dataset is reg-plane with the problem classification; allowed is circle") == true)
+  }
+
+  @Test(arguments: ["noise: 5\nseed: 1\nnoise: 6\n", "title: T\nscenario:\n  noise: 5\n  seed: 1\n  noise: 6\n"])
+  func keyThatStandsTwiceIsNamedWithALine(yaml: String) {
+    let text = error(yaml)
+    #expect(text?.contains("the key \"noise\" stands there twice") == true)
+    #expect(text?.hasPrefix("dir/p.yaml, line ") == true)
+  }
+
+  @Test(arguments: [("noise: [1, 2\nseed: 3\n", 2), ("title: \"open\n", 2), ("a: b: c\n", 1), ("\tnoise: 5\n", 1)])
+  func brokenYAMLIsSaidToBeSo(yaml: String, line: Int) {
+    let text = error(yaml)
+    #expect(text?.contains("this is not YAML") == true)
+    #expect(text?.hasPrefix("dir/p.yaml, line \(line): ") == true, "\(text ?? "")")
+  }
+
+  @Test(arguments: ["- circle\n- xor\n", "circle\n"])
+  func fileWithoutKeysIsRefused(yaml: String) {
+    #expect(error(yaml) == "dir/p.yaml, line 1: the file is no mapping of keys to values.")
+  }
+
+  private static let shapes: [(String, String)] = [
+    ("title: [a]\n", "dir/p.yaml, line 1: title is no text; allowed is a text."),
+    ("title: T\nscenario: circle\n", "dir/p.yaml, line 2: scenario is no mapping of fields to values."),
+    ("title: T\nexpect: soon\n", "dir/p.yaml, line 2: expect is no list."),
+    ("title: T\nexpect:\n  - soon\n", "dir/p.yaml, line 3: an expectation is no mapping."),
+  ]
+
+  @Test(arguments: shapes)
+  func wrongShapeIsShownAtItsLine(yaml: String, problem: String) {
+    #expect(error(yaml) == problem)
+  }
+}
