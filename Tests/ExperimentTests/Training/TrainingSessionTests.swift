@@ -91,9 +91,13 @@ import Testing
     #expect(session.snapshot.isPlaying)
   }
 
-  @Test func stopEpochThatIsReachedAlreadyPausesAtOnce() {
-    let session = session(.step, .step, .setSpeed(.onePerSecond), .play, .stopAt(2))
-    #expect(session.snapshot.epoch == 2)
+  @Test func stopEpochThatIsPassedAlreadyPausesAtOnce() {
+    let session = session(.step, .step, .setSpeed(.onePerSecond), .play)
+    session.finishCommands()
+    // Playing has trained the third epoch at once; the fourth is a second away.
+    session.send(.stopAt(2))
+    session.finishCommands()
+    #expect(session.snapshot.epoch == 3)
     #expect(!session.snapshot.isPlaying)
   }
 
