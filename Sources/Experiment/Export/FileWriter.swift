@@ -6,21 +6,16 @@ package enum FileWriter {
   ///
   /// - Throws: The system's error; what was at `path` is then as before.
   package static func write(_ data: Data, to path: String) throws {
-    let url = URL(fileURLWithPath: path)
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
     // A pipe or a device cannot be replaced, and must not be.
-    if isStream(path) {
+    if isFile == false {
       let handle = try FileHandle(forWritingTo: url)
       defer { try? handle.close() }
       try handle.write(contentsOf: data)
     } else {
-      try data.write(to: url.resolvingSymlinksInPath(), options: .atomic)
+      try data.write(to: url, options: .atomic)
     }
-  }
-
-  /// Whether there is something at `path`, at the end of all links, that is no file: /dev/stdout may be a pipe.
-  private static func isStream(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   /// Writes `data` to the first free name of `name.ext`, `name-2.ext`, `name-3.ext`…, and returns it.
