@@ -139,7 +139,9 @@ import Testing
     for goal in [5, 50, 200] {
       let snapshot = try wait(session) { $0.epoch >= goal }
       #expect(snapshot.network.parameters == trained(scenario, epochs: snapshot.epoch).network.parameters)
-      #expect(snapshot.history.stretches.last?.firstEpoch == snapshot.epoch)
+      // The last stretch is the one of the epoch; on a fast machine stretches have been joined by now.
+      let length = snapshot.history.epochsPerStretch
+      #expect(snapshot.history.stretches.last?.firstEpoch == snapshot.epoch / length * length)
     }
     session.send(.pause)
   }
