@@ -76,6 +76,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     }
   }
 
+  /// Examples per update at most.
   static let maximumBatchSize = 100_000
 
   private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String

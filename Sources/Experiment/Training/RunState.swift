@@ -1,13 +1,21 @@
 /// What a training session holds and how commands change it: a value, without clock or thread.
 struct RunState: Sendable {
+  /// The run itself.
   private(set) var trainer: Trainer
+  /// Losses and accuracies as they stand.
   private(set) var measurement: Measurement
+  /// Losses since the last rebuild.
   private(set) var history = LossHistory()
+  /// Whether training goes on.
   private(set) var isPlaying = false
+  /// The speed asked for.
   private(set) var speed = Speed.normal
+  /// The epoch at which training pauses by itself.
   private(set) var stopEpoch: Int?
+  /// Commands carried out.
   private(set) var revision = 0
 
+  /// The paused start of a scenario.
   init(_ scenario: Scenario) {
     trainer = Trainer(scenario)
     measurement = trainer.measure()
@@ -22,6 +30,7 @@ struct RunState: Sendable {
     if let stopEpoch, trainer.epoch >= stopEpoch { isPlaying = false }
   }
 
+  /// Carries out a command; time passes only in ``trainEpoch()``.
   mutating func perform(_ command: TrainingCommand) {
     revision += 1
     switch command {
@@ -61,6 +70,7 @@ struct RunState: Sendable {
     history.append(measurement)
   }
 
+  /// The state as the interface sees it, with the speed that was measured.
   func snapshot(epochsPerSecond: Double?) -> Snapshot {
     var snapshot = Snapshot(trainer, measurement: measurement, history: history)
     snapshot.revision = revision
