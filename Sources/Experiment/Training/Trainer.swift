@@ -52,8 +52,15 @@ package struct Trainer: Sendable {
     case .network:
       self = Trainer(changed)
     case .training, .view:
+      // Dead links belong to L1: whatever follows it trains them again.
+      if scenario.regularization == .l1 && changed.regularization != .l1 { network.reviveAll() }
       scenario = changed
     }
+  }
+
+  /// Gives one weight or bias a value; a dead link that is given one lives again.
+  package mutating func setParameter(_ index: Int, to value: Double) {
+    network.setParameter(index, to: value)
   }
 
   /// Back to epoch 0 with the data and weights of the seed.
