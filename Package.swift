@@ -80,6 +80,7 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
