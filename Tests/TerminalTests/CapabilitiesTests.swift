@@ -14,7 +14,7 @@ private struct Sample: Sendable, CustomTestStringConvertible {
   init(
     _ environment: [String: String], color: ColorDepth? = nil, glyphs: GlyphSet? = nil, codeset: String = "UTF-8",
     is depth: ColorDepth, _ shown: GlyphSet, opens terminal: String, locale: Bool = false,
-    background: Capabilities.Background = .dark
+    background: Background = .dark
   ) {
     (self.environment, self.color, self.glyphs, self.codeset) = (environment, color, glyphs, codeset)
     expected = Capabilities(
