@@ -55,8 +55,9 @@ package struct HeatMap: Sendable {
   private func ramped(_ value: Double, _ faded: Bool) -> Cell {
     let hasColor = theme.depth != .never
     let ramp = hasColor ? strengthRamp : signedRamp
-    let position = hasColor ? abs(value) : (value + 1) / 2
-    let index = value.isNaN ? 0 : min(ramp.count - 1, max(0, Int(position * Double(ramp.count))))
+    let bounded = min(1, max(-1, value))
+    let position = hasColor ? abs(bounded) : (bounded + 1) / 2
+    let index = value.isNaN ? 0 : min(ramp.count - 1, Int(position * Double(ramp.count)))
     let color = hasColor ? theme.heat[value] : .standard
     return Cell(ramp[index], Style(color, on: .standard, faded ? .dim : []))
   }

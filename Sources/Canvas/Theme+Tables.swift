@@ -43,19 +43,23 @@ extension Theme {
     links: HeatRamp(indexed: [208, 208, 214, 215, 222, 250, 252, 253, 252, 250, 117, 74, 32, 25, 25]),
     text: indexed(238), quiet: indexed(243), bright: indexed(16, .bold), frame: indexed(249),
     hotKey: indexed(92, [.bold, .underline]), focus: Style(.indexed(231), on: .indexed(92), .bold),
-    running: indexed(28, .bold), warning: indexed(124, .bold), positive: indexed(25), negative: indexed(130),
+    running: indexed(22, .bold), warning: indexed(124, .bold), positive: indexed(25), negative: indexed(130),
     positivePoint: .indexed(17), negativePoint: .indexed(52),
     trainCurve: indexed(245), testCurve: indexed(16))
 
   /// Eight colours and bold, on the terminal's own ground: brown and blue shades tell the classes.
+  ///
+  /// Bold makes a colour bright on many terminals, which suits a dark ground and is unreadable on a light one.
   static func basic(_ background: Background) -> Theme {
+    let emphasis: Attributes = background == .dark ? .bold : []
     let ramp = HeatRamp(indexed: [3, 3, 3, 3, 4, 4, 4])
     return Theme(
       depth: .basic16, background: background, heat: ramp, fadedHeat: ramp,
-      links: HeatRamp(indexed: background == .dark ? [11, 3, 3, 4, 4, 4, 12] : [3, 3, 3, 4, 4, 4, 4]),
-      text: Style(), quiet: Style(.indexed(6)), bright: Style(.standard, .bold), frame: Style(),
-      hotKey: indexed(5, [.bold, .underline]), focus: Style(.standard, [.bold, .reverse]),
-      running: indexed(2, .bold), warning: indexed(1, .bold), positive: indexed(4, .bold), negative: indexed(3, .bold),
+      links: HeatRamp(indexed: background == .dark ? [11, 3, 3, 3, 4, 4, 4, 12] : [3, 4]),
+      text: Style(), quiet: background == .dark ? Style(.indexed(6)) : Style(), bright: Style(.standard, .bold),
+      frame: Style(), hotKey: indexed(5, emphasis.union(.underline)), focus: Style(.standard, [.bold, .reverse]),
+      running: indexed(2, emphasis), warning: indexed(1, emphasis), positive: indexed(4, emphasis),
+      negative: indexed(3, emphasis),
       positivePoint: .indexed(background == .dark ? 12 : 4), negativePoint: .indexed(background == .dark ? 11 : 3),
       trainCurve: Style(.indexed(6)), testCurve: Style(.standard, .bold))
   }

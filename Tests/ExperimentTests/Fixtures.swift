@@ -10,29 +10,43 @@ typealias Promise = Experiment.Expectation
 struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {
   /// A unit's bias and weights.
   struct Unit: Decodable, Sendable {
+    /// Bias.
     let b: Double
+    /// Weights, input by input.
     let w: [Double]
   }
 
   /// A point and its label.
   struct LabelledPoint: Decodable, Sendable {
+    /// First coordinate.
     let x: Double
+    /// Second coordinate.
     let y: Double
+    /// Class or value.
     let label: Double
   }
 
   /// Both losses at an epoch.
   struct Losses: Decodable, Sendable {
+    /// Epochs trained.
     let epoch: Int
+    /// Training loss.
     let train: Double
+    /// Test loss.
     let test: Double
   }
 
+  /// The link that was opened.
   let link: String
+  /// Size of the training set.
   let trainPoints: Int
+  /// The first training points after the shuffle.
   let firstTrain: [LabelledPoint]
+  /// The first test points.
   let firstTest: [LabelledPoint]
+  /// Units of each layer before training.
   let initial: [[Unit]]
+  /// Losses at six epochs.
   let losses: [Losses]
 
   /// What follows # in the link.

@@ -5,17 +5,24 @@ import Neural
 package struct NetworkDocument: Encodable {
   /// One layer: a row of weights for each unit, one number for each input.
   struct Layer: Encodable {
+    /// Number of units.
     let units: Int
+    /// Activation by its name in links.
     let activation: String
+    /// A row for each unit, a number for each input.
     let weights: [[Double]]
+    /// A number for each unit.
     let biases: [Double]
   }
 
   /// Losses as they stood; null where there is no finite number.
   struct Losses: Encodable {
+    /// Training loss.
     let train: Double?
+    /// Test loss.
     let test: Double?
 
+    /// Writes both, null where there is none.
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Keys.self)
       try container.encode(train, forKey: .train)
@@ -25,12 +32,19 @@ package struct NetworkDocument: Encodable {
     private enum Keys: CodingKey { case train, test }
   }
 
+  /// What kind of file this is.
   let format = "playground.network"
+  /// Version of the format.
   let version = 1
+  /// The scenario the network came from.
   let scenario: ScenarioDocument
+  /// Epochs trained.
   let epoch: Int
+  /// The inputs in order.
   let features: [String]
+  /// The layers in order, the output last.
   let layers: [Layer]
+  /// Losses as they stood.
   let losses: Losses
 
   /// The network of a snapshot.
@@ -42,7 +56,7 @@ package struct NetworkDocument: Encodable {
   package init(scenario: Scenario, network: Network, measurement: Measurement) {
     self.scenario = ScenarioDocument(scenario)
     epoch = measurement.epoch
-    features = scenario.features.map(\.rawValue)
+    features = scenario.inputs.map(\.rawValue)
     layers = network.shape.layers.map { layer in
       Layer(
         units: layer.units, activation: layer.activation.rawValue,

@@ -37,6 +37,10 @@ package struct Scenario: Equatable, Sendable {
   package var showTestData = false
   /// Whether the maps show only the sign.
   package var discretize = false
+  /// When training ends by itself.
+  package var stop = StopConditions()
+  /// Controls and features that a link hides, by the link's own names (`playButton`, `sinX`…), in its order.
+  package var hide: [String] = []
 
   /// The defaults with a seed.
   package init(seed: String) {
@@ -48,10 +52,15 @@ package struct Scenario: Equatable, Sendable {
     problem == .classification ? dataset : regDataset
   }
 
-  /// The network's form: the features, the hidden layers, and one output unit (tanh for classes, linear for numbers).
+  /// The features that the network reads: those that are on and not hidden by a link.
+  package var inputs: [Feature] {
+    features.filter { !hide.contains($0.rawValue) }
+  }
+
+  /// The network's form: the inputs, the hidden layers, and one output unit (tanh for classes, linear for numbers).
   package var shape: Shape {
     let output = problem == .classification ? Activation.tanh : .linear
-    return Shape(inputs: features.count, layers: hidden.map { ($0, activation) } + [(1, output)])
+    return Shape(inputs: inputs.count, layers: hidden.map { ($0, activation) } + [(1, output)])
   }
 
   /// The rule by which gradients become updates.

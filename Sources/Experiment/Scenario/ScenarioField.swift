@@ -17,12 +17,13 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case view
   }
 
-  /// What a change does, by the table of the browser playground.
+  /// What a change does, by the table of the browser playground; the regularization and its rate are live here, where
+  /// the browser rebuilds the network.
   package var effect: Effect {
     switch self {
     case .problem, .dataset, .regDataset, .noise, .trainRatio: .data
-    case .batchSize, .features, .hidden, .activation, .regularization, .regularizationRate, .seed, .initZero: .network
-    case .learningRate: .training
+    case .batchSize, .features, .hidden, .activation, .seed, .initZero: .network
+    case .learningRate, .regularization, .regularizationRate: .training
     case .showTestData, .discretize: .view
     }
   }
@@ -76,6 +77,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     }
   }
 
+  /// Examples per update at most.
   static let maximumBatchSize = 100_000
 
   private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String

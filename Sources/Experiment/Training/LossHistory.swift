@@ -17,16 +17,16 @@ package struct Measurement: Equatable, Sendable {
   }
 }
 
-/// The losses of every epoch since the last reset, in bounded memory.
+/// The losses and accuracies of every epoch since the last reset, in bounded memory.
 ///
-/// Where there are more epochs than room, neighbours are joined, but the smallest and the largest loss of each stretch
-/// are kept: no peak is lost.
+/// Where there are more epochs than room, neighbours are joined, but the smallest and the largest of each stretch are
+/// kept: no peak is lost.
 package struct LossHistory: Equatable, Sendable {
-  /// The smallest and the largest of some losses; NaN where none was finite.
+  /// The smallest and the largest of some figures; NaN where none was finite.
   package struct Extremes: Equatable, Sendable {
-    /// Smallest finite loss.
+    /// Smallest finite figure.
     package private(set) var low = Double.nan
-    /// Largest finite loss.
+    /// Largest finite figure.
     package private(set) var high = Double.nan
 
     mutating func add(_ value: Double) {
@@ -49,6 +49,24 @@ package struct LossHistory: Equatable, Sendable {
     package fileprivate(set) var train = Extremes()
     /// Test losses.
     package fileprivate(set) var test = Extremes()
+    /// Accuracies on the training set.
+    package fileprivate(set) var trainAccuracy = Extremes()
+    /// Accuracies on the test set.
+    package fileprivate(set) var testAccuracy = Extremes()
+
+    fileprivate mutating func add(_ measurement: Measurement) {
+      train.add(measurement.train.loss)
+      test.add(measurement.test.loss)
+      trainAccuracy.add(measurement.train.accuracy)
+      testAccuracy.add(measurement.test.accuracy)
+    }
+
+    fileprivate mutating func add(_ other: Stretch) {
+      train.add(other.train)
+      test.add(other.test)
+      trainAccuracy.add(other.trainAccuracy)
+      testAccuracy.add(other.testAccuracy)
+    }
   }
 
   /// Stretches kept at most.
@@ -70,8 +88,7 @@ package struct LossHistory: Equatable, Sendable {
       let start = measurement.epoch / epochsPerStretch * epochsPerStretch
       if stretches.last?.firstEpoch != start { stretches.append(Stretch(firstEpoch: start)) }
     }
-    stretches[stretches.count - 1].train.add(measurement.train.loss)
-    stretches[stretches.count - 1].test.add(measurement.test.loss)
+    stretches[stretches.count - 1].add(measurement)
   }
 
   private mutating func joinNeighbours() {
@@ -81,8 +98,7 @@ package struct LossHistory: Equatable, Sendable {
     for stretch in stretches {
       let first = stretch.firstEpoch / epochsPerStretch * epochsPerStretch
       if joined.last?.firstEpoch != first { joined.append(Stretch(firstEpoch: first)) }
-      joined[joined.count - 1].train.add(stretch.train)
-      joined[joined.count - 1].test.add(stretch.test)
+      joined[joined.count - 1].add(stretch)
     }
     stretches = joined
   }

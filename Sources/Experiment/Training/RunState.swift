@@ -1,71 +1,181 @@
 /// What a training session holds and how commands change it: a value, without clock or thread.
 struct RunState: Sendable {
+  /// The run itself.
   private(set) var trainer: Trainer
+  /// Losses and accuracies as they stand.
   private(set) var measurement: Measurement
+  /// Losses since the last rebuild.
   private(set) var history = LossHistory()
+  /// Whether training goes on.
   private(set) var isPlaying = false
+  /// The speed asked for.
   private(set) var speed = Speed.normal
-  private(set) var stopEpoch: Int?
+  /// Why training ended by itself.
+  private(set) var stopReason: StopReason?
+  /// Commands carried out.
   private(set) var revision = 0
 
+  private var stopEpoch: Int?
+  private var watch = StopWatch()
+  /// Reasons that ended training since the last rebuild; who plays on has read them.
+  private var passedReasons: Set<StopReason> = []
+  private var changes = ChangeLog()
+  /// Where the last stretch of epochs began: from here the last finite state can be trained again.
+  private var stretchStart: Checkpoint?
+
+  /// The paused start of a scenario.
   init(_ scenario: Scenario) {
     trainer = Trainer(scenario)
     measurement = trainer.measure()
-    history.append(measurement)
+    startChart()
   }
 
-  /// One epoch with its losses; pauses where the stop epoch is reached.
+  /// Marks the beginning of a stretch of epochs, of at most a few milliseconds.
+  mutating func beginStretch() {
+    stretchStart = checkpoint
+  }
+
+  /// One epoch with its losses; ends training where a condition says so.
   mutating func trainEpoch() {
     trainer.trainEpoch()
     measurement = trainer.measure()
     history.append(measurement)
-    if let stopEpoch, trainer.epoch >= stopEpoch { isPlaying = false }
+    guard let reason = reasonToStop() else { return }
+    isPlaying = false
+    stopReason = reason
+    if reason == .diverged { keepLastFiniteState() } else { passedReasons.insert(reason) }
   }
 
+  private mutating func reasonToStop() -> StopReason? {
+    var conditions = trainer.scenario.stop
+    if let stopEpoch { conditions.epochs = min(stopEpoch, conditions.epochs ?? .max) }
+    if passedReasons.contains(.epochs) { conditions.epochs = nil }
+    if passedReasons.contains(.accuracy) { conditions.accuracy = nil }
+    if passedReasons.contains(.plateau) { conditions.plateau = nil }
+    if passedReasons.contains(.loss) { (conditions.trainLoss, conditions.testLoss) = (nil, nil) }
+    return watch.reason(
+      after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite)
+  }
+
+  /// Trains again from the beginning of the stretch to the epoch before this one, for undo to return to.
+  private mutating func keepLastFiniteState() {
+    guard let start = stretchStart, start.trainer.epoch < trainer.epoch else { return }
+    var replay = start.trainer
+    var (history, watch) = (start.history, start.watch)
+    while replay.epoch < trainer.epoch - 1 {
+      replay.trainEpoch()
+      let measurement = replay.measure()
+      history.append(measurement)
+      _ = watch.reason(
+        after: measurement, conditions: StopConditions(), hasTrain: true, hasTest: true, isFinite: true)
+    }
+    changes.record(Checkpoint(trainer: replay, measurement: replay.measure(), history: history, watch: watch))
+  }
+
+  /// Carries out a command; time passes only in ``trainEpoch()``.
   mutating func perform(_ command: TrainingCommand) {
     revision += 1
     switch command {
-    case .play: isPlaying = stopEpoch.map { trainer.epoch < $0 } ?? true
+    case .play: play()
     case .pause: isPlaying = false
     case .step:
       isPlaying = false
+      stopReason = nil
+      beginStretch()
       trainEpoch()
     case .reset: rebuild { $0.reset() }
     case .drawNewWeights: rebuild { $0.drawNewWeights() }
-    case .drawNewData:
-      trainer.drawNewData()
-      measurement = trainer.measure()
+    case .drawNewData: edit { $0.drawNewData() }
     case .change(let change): apply(change)
     case .replace(let scenario): rebuild { $0 = Trainer(scenario) }
     case .setSpeed(let speed): self.speed = speed
     case .stopAt(let epoch):
       stopEpoch = epoch
       if let epoch, trainer.epoch >= epoch { isPlaying = false }
+    case .setParameter(let index, let value): setParameter(index, to: value)
+    case .undo: restore(changes.undo(from: checkpoint))
+    case .redo: restore(changes.redo(from: checkpoint))
     }
+  }
+
+  private mutating func play() {
+    guard stopReason != .diverged else { return }
+    if let stopEpoch, trainer.epoch >= stopEpoch { passedReasons.insert(.epochs) }
+    stopReason = nil
+    isPlaying = true
   }
 
   private mutating func apply(_ change: ScenarioChange) {
     guard trainer.scenario.applying(change) != nil else { return }
     switch change.field.effect {
     case .data, .network: rebuild { $0.apply(change) }
-    case .training, .view: trainer.apply(change)
+    case .training:
+      changes.record(checkpoint)
+      trainer.apply(change)
+    case .view: trainer.apply(change)
     }
+  }
+
+  private mutating func setParameter(_ index: Int, to value: Double) {
+    guard trainer.network.parameters.indices.contains(index), value.isFinite else { return }
+    edit { $0.setParameter(index, to: value) }
+  }
+
+  /// Changes the trainer in the midst of a run: the losses follow, the chart gets no new epoch.
+  private mutating func edit(_ body: (inout Trainer) -> Void) {
+    changes.record(checkpoint)
+    body(&trainer)
+    measurement = trainer.measure()
+    history.append(measurement)
+    if trainer.network.isFinite, stopReason == .diverged { stopReason = nil }
   }
 
   /// Pauses, changes the trainer, and starts the chart again.
   private mutating func rebuild(_ body: (inout Trainer) -> Void) {
+    changes.record(checkpoint)
     isPlaying = false
     body(&trainer)
     measurement = trainer.measure()
-    history = LossHistory()
-    history.append(measurement)
+    startChart()
   }
 
+  private mutating func startChart() {
+    history = LossHistory()
+    history.append(measurement)
+    stopReason = nil
+    passedReasons = []
+    stretchStart = nil
+    watch = StopWatch()
+    // What is reached before the first epoch does not keep it from being trained.
+    _ = reasonToStop()
+  }
+
+  private var checkpoint: Checkpoint {
+    Checkpoint(trainer: trainer, measurement: measurement, history: history, watch: watch)
+  }
+
+  private mutating func restore(_ checkpoint: Checkpoint?) {
+    guard let checkpoint else { return }
+    isPlaying = false
+    stopReason = nil
+    passedReasons = []
+    stretchStart = nil
+    trainer = checkpoint.trainer
+    measurement = checkpoint.measurement
+    history = checkpoint.history
+    watch = checkpoint.watch
+  }
+
+  /// The state as the interface sees it, with the speed that was measured.
   func snapshot(epochsPerSecond: Double?) -> Snapshot {
     var snapshot = Snapshot(trainer, measurement: measurement, history: history)
     snapshot.revision = revision
     snapshot.isPlaying = isPlaying
     snapshot.speed = speed
+    snapshot.stopReason = stopReason
+    snapshot.canUndo = !changes.past.isEmpty
+    snapshot.canRedo = !changes.future.isEmpty
     snapshot.epochsPerSecond = epochsPerSecond
     return snapshot
   }

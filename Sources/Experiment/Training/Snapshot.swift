@@ -20,6 +20,12 @@ package struct Snapshot: Sendable {
   package var isPlaying = false
   /// The speed asked for.
   package var speed = Speed.normal
+  /// Why the run ended by itself, if it did.
+  package var stopReason: StopReason?
+  /// Whether there is a change to take back.
+  package var canUndo = false
+  /// Whether there is an undone change to make again.
+  package var canRedo = false
   /// The speed reached, in epochs a second; nil before there is a measurement.
   package var epochsPerSecond: Double?
 

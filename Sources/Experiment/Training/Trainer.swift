@@ -25,8 +25,8 @@ package struct Trainer: Sendable {
     data = DataSplit(for: scenario, random: &random)
     network = Network.initial(for: scenario, random: &random)
     self.random = random
-    trainExamples = Examples(data.train, features: scenario.features)
-    testExamples = Examples(data.test, features: scenario.features)
+    trainExamples = Examples(data.train, features: scenario.inputs)
+    testExamples = Examples(data.test, features: scenario.inputs)
     workspace = Network.Workspace(for: network.shape)
   }
 
@@ -52,8 +52,15 @@ package struct Trainer: Sendable {
     case .network:
       self = Trainer(changed)
     case .training, .view:
+      // Dead links belong to L1: whatever follows it trains them again.
+      if scenario.regularization == .l1 && changed.regularization != .l1 { network.reviveAll() }
       scenario = changed
     }
+  }
+
+  /// Gives one weight or bias a value; a dead link that is given one lives again.
+  package mutating func setParameter(_ index: Int, to value: Double) {
+    network.setParameter(index, to: value)
   }
 
   /// Back to epoch 0 with the data and weights of the seed.
@@ -72,8 +79,8 @@ package struct Trainer: Sendable {
     scenario.seed = random.nextSeed()
     random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
-    trainExamples = Examples(data.train, features: scenario.features)
-    testExamples = Examples(data.test, features: scenario.features)
+    trainExamples = Examples(data.train, features: scenario.inputs)
+    testExamples = Examples(data.test, features: scenario.inputs)
   }
 }
 

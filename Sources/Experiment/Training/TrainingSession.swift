@@ -86,6 +86,7 @@ package final class TrainingSession: @unchecked Sendable {
     let start = Self.now
     let due = pace.due(at: start, speed: run.speed) ?? .max
     var count = 0
+    run.beginStretch()
     while count < due, run.isPlaying {
       run.trainEpoch()
       count += 1

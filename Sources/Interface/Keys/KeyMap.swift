@@ -60,7 +60,7 @@ package enum KeyMap {
     Binding([.right, .character("l")], .move(.right), "Focus what is to the right"),
     Binding([.character("-"), .character("_")], .decrease, label: "change", "Step the focused value down; switch off"),
     Binding([.character("+"), .character("=")], .increase, label: "change", "Step the focused value up; switch on"),
-    Binding([.enter], .activate, label: "set", "Switch or press what has the focus, or type its value (so do digits)"),
+    Binding([.enter], .activate, label: "set", "Switch, press, or type a value; a digit begins one"),
   ]
 
   private static let settings: [Binding] = [
@@ -90,8 +90,8 @@ package enum KeyMap {
     Binding([.character("[")], .removeLayer, label: "layers", "Remove the last hidden layer"),
     Binding([.character("]")], .addLayer, label: "layers", "Add a hidden layer"),
     Binding(
-      [.character("{")], .removeUnit, label: "units", "Remove a unit from the focused hidden layer, else the last"),
-    Binding([.character("}")], .addUnit, label: "units", "Add a unit to the focused hidden layer, else to the last"),
+      [.character("{")], .removeUnit, label: "units", "Remove a unit from the focused layer, else the last"),
+    Binding([.character("}")], .addUnit, label: "units", "Add a unit to the focused layer, else to the last"),
   ]
 
   private static let program: [Binding] = [

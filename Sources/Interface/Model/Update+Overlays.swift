@@ -83,7 +83,12 @@ extension Model {
 
   private func parse(_ editor: Editor) throws -> (ScenarioField, ScenarioValue) {
     switch editor.focus {
-    case .field(let field): return (field, try field.parse(editor.text))
+    case .field(let field):
+      do {
+        return (field, try field.parse(editor.text))
+      } catch {
+        throw error.named(field.title)
+      }
     case .layers:
       let count = try wholeNumber(editor.text, "Hidden layers", in: 0...Scenario.maximumLayers)
       let kept = scenario.hidden.prefix(count)

@@ -77,6 +77,20 @@ import Testing
     #expect(try preset("title: T\n").scenario.seed == "drawn")
   }
 
+  @Test func seedIsNotDrawnWhereOneIsGiven() throws {
+    // Who draws one also shows it.
+    var draws = 0
+    let seed = {
+      draws += 1
+      return "drawn"
+    }
+    _ = try Preset(name: "p", yaml: "seed: 0.2\n", source: "p.yaml", seed: seed)
+    _ = try ScenarioLink.scenario("#seed=0.2", seed: seed)
+    #expect(draws == 0)
+    _ = try ScenarioLink.scenario("#noise=5", seed: seed)
+    #expect(draws == 1)
+  }
+
   @Test func scenarioMayStandAlone() throws {
     let bare = try preset("dataset: xor\nhidden: []\nfeatures:\n  - y\n  - xTimesY\nseed: 0.2\n")
     var expected = Scenario(seed: "0.2")

@@ -67,12 +67,14 @@ import Testing
     #expect(scenario.applying(ScenarioChange(.noise, .number(5)))?.noise == 5)
   }
 
-  // The effects table of tfplayground.md, section 6; seed and initial zeros are this program's own rows.
+  // The effects table of tfplayground.md, section 6; seed and initial zeros are this program's own rows, and the
+  // regularization and its rate are live here: a listed difference.
   private static let effects: [(ScenarioField, ScenarioField.Effect)] = [
     (.problem, .data), (.dataset, .data), (.regDataset, .data), (.noise, .data),
     (.trainRatio, .data), (.batchSize, .network), (.features, .network), (.hidden, .network),
-    (.activation, .network), (.regularization, .network), (.regularizationRate, .network), (.seed, .network),
-    (.initZero, .network), (.learningRate, .training), (.showTestData, .view), (.discretize, .view),
+    (.activation, .network), (.seed, .network),
+    (.regularization, .training), (.regularizationRate, .training), (.initZero, .network), (.learningRate, .training),
+    (.showTestData, .view), (.discretize, .view),
   ]
 
   @Test(arguments: effects)

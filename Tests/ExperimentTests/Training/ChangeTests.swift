@@ -9,14 +9,14 @@ import Testing
     ScenarioChange(.dataset, .text("reg-gauss")),
   ]
   private static let network: [ScenarioChange] = [
-    ScenarioChange(.activation, .text("relu")), ScenarioChange(.regularization, .text("L1")),
-    ScenarioChange(.regularizationRate, .number(0.1)), ScenarioChange(.batchSize, .number(5)),
+    ScenarioChange(.activation, .text("relu")), ScenarioChange(.batchSize, .number(5)),
     ScenarioChange(.features, .list(["x", "sinY"])), ScenarioChange(.hidden, .list(["3", "3", "3"])),
     ScenarioChange(.initZero, .flag(true)),
   ]
   private static let live: [ScenarioChange] = [
     ScenarioChange(.learningRate, .number(0.3)), ScenarioChange(.showTestData, .flag(true)),
-    ScenarioChange(.discretize, .flag(true)),
+    ScenarioChange(.discretize, .flag(true)), ScenarioChange(.regularization, .text("L1")),
+    ScenarioChange(.regularizationRate, .number(0.1)),
   ]
 
   private let before = trained(Scenario(seed: "0.59704"), epochs: 6)

@@ -10,11 +10,12 @@ import Testing
   private let scenario = Scenario(seed: "0.59704")
 
   /// A session at full speed, some epochs in.
-  private func running() -> TrainingSession {
+  private func running() throws -> TrainingSession {
     let session = TrainingSession(scenario)
     session.send(.setSpeed(.unlimited))
     session.send(.play)
-    while session.snapshot.epoch < 20 { Thread.sleep(forTimeInterval: 0.001) }
+    for _ in 0..<30_000 where session.snapshot.epoch < 20 { Thread.sleep(forTimeInterval: 0.001) }
+    try #require(session.snapshot.epoch >= 20, "training does not start")
     return session
   }
 
@@ -24,8 +25,8 @@ import Testing
     return session.snapshot
   }
 
-  @Test(.timeLimit(.minutes(1))) func learningRateChangesLive() {
-    let session = running()
+  @Test func learningRateChangesLive() throws {
+    let session = try running()
     let before = session.snapshot.epoch
     let snapshot = after(.change(ScenarioChange(.learningRate, .number(0.001))), session)
     #expect(snapshot.scenario.learningRate == 0.001)
@@ -35,13 +36,12 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       TrainingCommand.reset, .drawNewWeights, .change(ScenarioChange(.activation, .text("relu"))),
       .change(ScenarioChange(.noise, .number(25))), .replace(Scenario(seed: "0.2")),
     ])
-  func rebuildsPauseAtEpochZeroWithAnEmptyChart(command: TrainingCommand) {
-    let session = running()
+  func rebuildsPauseAtEpochZeroWithAnEmptyChart(command: TrainingCommand) throws {
+    let session = try running()
     let snapshot = after(command, session)
     #expect(snapshot.epoch == 0 && !snapshot.isPlaying)
     #expect(snapshot.history.stretches.map(\.firstEpoch) == [0])
@@ -51,8 +51,8 @@ import Testing
     #expect(session.snapshot.epoch == 0)
   }
 
-  @Test(.timeLimit(.minutes(1))) func replacedScenarioIsTheOneThatIsTrained() {
-    let session = running()
+  @Test func replacedScenarioIsTheOneThatIsTrained() throws {
+    let session = try running()
     var other = Scenario.plane(seed: "0.3")
     other.hidden = [3]
     session.send(.replace(other))
@@ -62,8 +62,8 @@ import Testing
     #expect(snapshot.network.parameters == trained(other, epochs: 1).network.parameters)
   }
 
-  @Test(.timeLimit(.minutes(1))) func newDataGoesOnPlaying() {
-    let session = running()
+  @Test func newDataGoesOnPlaying() throws {
+    let session = try running()
     let before = session.snapshot.epoch
     let snapshot = after(.drawNewData, session)
     #expect(snapshot.isPlaying && snapshot.epoch >= before)

@@ -11,7 +11,7 @@ extension Painter {
     // The snapshot lags behind a change of the form by a moment; then there is nothing to draw yet.
     let snapshot = scene.snapshot
     guard snapshot.scenario.hidden == scene.model.scenario.hidden,
-      snapshot.scenario.features == scene.model.scenario.features
+      snapshot.scenario.inputs == scene.model.scenario.inputs
     else { return }
     drawLinks(layout, scene)
     for column in layout.columns { draw(column, scene) }
@@ -38,7 +38,7 @@ extension Painter {
     let (columns, rows) = scene.heatMap.resolution(of: Size(first.columns, first.rows))
     let surface = DecisionSurface(columns: columns, rows: rows)
     let maps = surface.values(
-      of: Array(shape.nodes.prefix(column.units.count)), in: snapshot.network, features: snapshot.scenario.features)
+      of: Array(shape.nodes.prefix(column.units.count)), in: snapshot.network, features: snapshot.scenario.inputs)
     for (unit, rect) in column.units.enumerated() {
       scene.heatMap.draw(scene.shown(maps[unit]), in: rect, on: &self)
       if scene.isASCII { drawBrackets(around: rect) }

@@ -21,7 +21,7 @@ extension Painter {
     let (columns, rows) = heatMap.resolution(of: Size(layout.map.columns, layout.map.rows))
     let surface = DecisionSurface(columns: columns, rows: rows)
     let node = snapshot.network.shape.output.firstNode
-    let raw = surface.values(of: [node], in: snapshot.network, features: snapshot.scenario.features)[0]
+    let raw = surface.values(of: [node], in: snapshot.network, features: snapshot.scenario.inputs)[0]
     let values = discretize ? raw.map { $0 >= 0 ? 1 : -1 } : raw
     heatMap.draw(values, in: layout.map, on: &self)
     return values

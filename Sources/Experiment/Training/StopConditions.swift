@@ -1,0 +1,52 @@
+/// When a run ends by itself.
+///
+/// Conditions that are nil never end it.
+package struct StopConditions: Equatable, Sendable {
+  /// At this epoch.
+  package var epochs: Int?
+  /// As soon as the training loss lies below this.
+  package var trainLoss: Double?
+  /// As soon as the test loss lies below this.
+  package var testLoss: Double?
+  /// As soon as the test accuracy (a share, from 0 to 1) reaches this.
+  package var accuracy: Double?
+  /// As soon as this many epochs have gone by without a new lowest training loss.
+  package var plateau: Int?
+
+  /// No condition.
+  package init() {}
+}
+
+/// Why a run ended.
+package enum StopReason: String, Equatable, Sendable {
+  case epochs, loss, accuracy, plateau, diverged, interrupted
+}
+
+/// Watches the measurements of a run for the conditions under which it ends.
+package struct StopWatch: Equatable, Sendable {
+  private var lowestLoss = Double.infinity
+  private var lowestEpoch = 0
+
+  /// A watch at the start of a run.
+  package init() {}
+
+  /// Takes a measurement; the reason to stop now, if there is one.
+  ///
+  /// What is not a finite number means divergence, unless it is the loss of an empty set (`hasTrain`, `hasTest`).
+  package mutating func reason(
+    after measurement: Measurement, conditions: StopConditions, hasTrain: Bool, hasTest: Bool, isFinite: Bool
+  ) -> StopReason? {
+    let (train, test) = (measurement.train, measurement.test)
+    if !isFinite || (hasTrain && !train.loss.isFinite) || (hasTest && !test.loss.isFinite) { return .diverged }
+    if train.loss < lowestLoss {
+      lowestLoss = train.loss
+      lowestEpoch = measurement.epoch
+    }
+    if let limit = conditions.trainLoss, train.loss < limit { return .loss }
+    if let limit = conditions.testLoss, test.loss < limit { return .loss }
+    if let limit = conditions.accuracy, test.accuracy >= limit { return .accuracy }
+    if let limit = conditions.epochs, measurement.epoch >= limit { return .epochs }
+    if let limit = conditions.plateau, measurement.epoch - lowestEpoch >= limit { return .plateau }
+    return nil
+  }
+}
