@@ -87,6 +87,16 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["playground", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["playground", "Canvas", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "ExperimentTests",
       dependencies: ["Experiment", "Neural"],
       resources: [.copy("Fixtures")],

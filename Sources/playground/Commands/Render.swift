@@ -12,10 +12,11 @@ struct Render: ParsableCommand {
   @OptionGroup var arguments: ScenarioArguments
   @OptionGroup var look: LookArguments
 
-  @Option(help: ArgumentHelp("Epochs to train.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .epochs)
   var epochs: Int
 
-  @Option(help: ArgumentHelp("Size of the map in cells.", valueName: "columns x rows"))
+  @Option(
+    help: ArgumentHelp("Size of the map in cells: two whole numbers from 1 to 1000.", valueName: "columns x rows"))
   var size = MapSize(columns: 60, rows: 30)
 
   func validate() throws {

@@ -18,7 +18,8 @@ struct Run: ParsableCommand {
   @Option(help: "Speed: \(Speed.allCases.map(\.rawValue).joined(separator: ", ")); x1 is 60 epochs a second.")
   var speed = Speed.normal
 
-  @Option(help: ArgumentHelp("Pause at this epoch.", valueName: "epoch"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Pause at this epoch, a whole number from 1 up.", valueName: "epoch"))
   var until: Int?
 
   func validate() throws {
@@ -43,10 +44,11 @@ struct Run: ParsableCommand {
     let session = TrainingSession(scenario) { wake.wake() }
     let theme = Theme(
       depth: capabilities.colorDepth, background: look.background.background ?? capabilities.background)
-    let model = Model(session.snapshot, size: terminal.size, theme: theme, glyphSet: capabilities.glyphs)
-    session.send(.setSpeed(speed))
-    if let until { session.send(.stopAt(until)) }
-    if play { session.send(.play) }
+    var model = Model(session.snapshot, size: terminal.size, theme: theme, glyphSet: capabilities.glyphs)
+    let commands = [.setSpeed(speed)] + (until.map { [.stopAt($0)] } ?? []) + (play ? [TrainingCommand.play] : [])
+    commands.forEach(session.send)
+    // The model has to know of them: it takes snapshots that have seen fewer commands for old.
+    model.commandsSent = commands.count
     let isRemote = ProcessInfo.processInfo.environment["SSH_CONNECTION"] != nil
     let loop = EventLoop(
       terminal: terminal, session: session, model: model, framesPerSecond: isRemote ? 12 : 30, export: Self.export)
@@ -55,8 +57,14 @@ struct Run: ParsableCommand {
 
   /// Writes the network to a new file in the current directory; returns its name.
   private static func export(_ snapshot: Snapshot) throws -> String {
-    try FileWriter.writeNew(
-      NetworkDocument(snapshot).json(), directory: FileManager.default.currentDirectoryPath,
-      name: NetworkDocument.fileName(snapshot), extension: "json")
+    let document = try NetworkDocument(snapshot).json()
+    let directory = FileManager.default.currentDirectoryPath
+    guard !directory.isEmpty else { throw Failure(description: "the current directory is gone.") }
+    do {
+      return try FileWriter.writeNew(
+        document, directory: directory, name: NetworkDocument.fileName(snapshot), extension: "json")
+    } catch {
+      throw Failure(description: error.reason + ".")
+    }
   }
 }

@@ -8,10 +8,13 @@ struct Train: ParsableCommand {
 
   @OptionGroup var arguments: ScenarioArguments
 
-  @Option(help: ArgumentHelp("Epochs to train.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .epochs)
   var epochs: Int
 
-  @Option(help: ArgumentHelp("Report every k epochs; a hundredth of all by default.", valueName: "k"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Report every k epochs, a whole number from 1 up; a hundredth of all by default.", valueName: "k"))
   var reportEvery: Int?
 
   @Flag(help: "Report as JSON, one object a line.")

@@ -9,19 +9,19 @@ struct ScenarioArguments: ParsableArguments {
   @Option(help: Self.help(.problem), completion: Self.words(.problem)) var problem: String?
   @Option(help: Self.help(.dataset), completion: .list(Dataset.allCases.map(\.rawValue))) var dataset: String?
   @Option(help: Self.help(.regDataset), completion: Self.words(.regDataset)) var regDataset: String?
-  @Option(help: Self.help(.noise)) var noise: String?
-  @Option(help: Self.help(.trainRatio)) var trainRatio: String?
-  @Option(help: Self.help(.batchSize)) var batchSize: String?
+  @Option(parsing: .unconditional, help: Self.help(.noise)) var noise: String?
+  @Option(parsing: .unconditional, help: Self.help(.trainRatio)) var trainRatio: String?
+  @Option(parsing: .unconditional, help: Self.help(.batchSize)) var batchSize: String?
   @Option(help: Self.help(.features)) var features: String?
   @Option(help: Self.help(.hidden)) var hidden: String?
   @Option(help: Self.help(.activation), completion: Self.words(.activation)) var activation: String?
-  @Option(help: Self.help(.learningRate)) var learningRate: String?
+  @Option(parsing: .unconditional, help: Self.help(.learningRate)) var learningRate: String?
   @Option(help: Self.help(.regularization), completion: Self.words(.regularization)) var regularization: String?
-  @Option(help: Self.help(.regularizationRate)) var regularizationRate: String?
+  @Option(parsing: .unconditional, help: Self.help(.regularizationRate)) var regularizationRate: String?
   @Option(help: Self.help(.seed)) var seed: String?
-  @Option(defaultAsFlag: "true", help: Self.help(.initZero)) var initZero: String?
-  @Option(defaultAsFlag: "true", help: Self.help(.showTestData)) var showTestData: String?
-  @Option(defaultAsFlag: "true", help: Self.help(.discretize)) var discretize: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.initZero)) var initZero: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.showTestData)) var showTestData: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.discretize)) var discretize: String?
 
   /// What was typed for each field.
   private func text(_ field: ScenarioField) -> String? {

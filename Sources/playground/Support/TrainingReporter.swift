@@ -42,14 +42,14 @@ struct TrainingReporter {
 
   /// Takes the progress bar away.
   func endProgress() {
-    if showsProgress { Output.progress("\r\u{1B}[K") }
+    if showsProgress { Output.error("\r\u{1B}[K") }
   }
 
   private func drawProgress(_ epoch: Int) {
     let width = 40
     let full = epochs == 0 ? width : epoch * width / epochs
     let bar = String(repeating: "=", count: full) + String(repeating: "-", count: width - full)
-    Output.progress("\r[\(bar)] \(epoch)/\(epochs)")
+    Output.error("\r[\(bar)] \(epoch)/\(epochs)")
   }
 }
 
@@ -106,6 +106,7 @@ private struct EndRecord: Encodable {
   let seed: String
 
   var text: String {
-    String(format: "%d epochs in %.3f s, %.0f epochs/s, seed ", epochs, seconds, epochsPerSecond) + seed
+    let count = epochs == 1 ? "1 epoch" : "\(epochs) epochs"
+    return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond) + seed
   }
 }
