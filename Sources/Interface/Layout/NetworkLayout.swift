@@ -55,8 +55,20 @@ struct NetworkLayout: Sendable {
   }
 
   var items: [Layout.Item] {
-    [Layout.Item(focus: .layers, rect: title)]
-      + columns.map { Layout.Item(focus: .units(layer: $0.layer), rect: $0.header) }
+    let shown = columns.map { Layout.Item(focus: .units(layer: $0.layer), rect: $0.header) }
+    guard let first = columns.first, let last = columns.last else {
+      return [Layout.Item(focus: .layers, rect: title)]
+    }
+    // Layers that are not shown have places too, beside those that are, so that the focus can go there.
+    let left = (0..<hiddenLeft).map { layer in
+      Layout.Item(
+        focus: .units(layer: layer), rect: Rect(first.header.column - hiddenLeft + layer, title.row + 1, 1, 1))
+    }
+    let right = (0..<hiddenRight).map { place in
+      Layout.Item(
+        focus: .units(layer: last.layer + 1 + place), rect: Rect(last.header.endColumn + place, title.row + 1, 1, 1))
+    }
+    return [Layout.Item(focus: .layers, rect: title)] + left + shown + right
   }
 
   /// The layers that fit, around the focused one.
