@@ -31,6 +31,9 @@ package struct Model: Sendable {
   /// The first screen of a run.
   package init(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) {
     scenario = snapshot.scenario
+    isPlaying = snapshot.isPlaying
+    speed = snapshot.speed
+    commandsSent = snapshot.revision
     self.snapshot = snapshot
     self.size = size
     self.theme = theme
