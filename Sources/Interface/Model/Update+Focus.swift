@@ -97,8 +97,9 @@ extension Model {
   mutating func keepFocusVisible() {
     let items = Layout(self).items
     guard !items.isEmpty, !items.contains(where: { $0.focus == focus }) else { return }
-    if case .dataset = focus, items.contains(where: { $0.focus == .dataset(scenario.activeDataset) }) {
-      focus = .dataset(scenario.activeDataset)
+    let datasets: [Focus] = [.dataset(scenario.activeDataset), .field(currentField(.dataset))]
+    if focus.isDataset, let item = items.first(where: { datasets.contains($0.focus) }) {
+      focus = item.focus
     } else if case .units(let layer) = focus, layer > 0, let last = items.last(where: { $0.focus.isUnits }) {
       focus = last.focus
     } else {
@@ -108,6 +109,14 @@ extension Model {
 }
 
 extension Focus {
+  /// Whether it is the choice of a dataset, as a picture or as a field.
+  fileprivate var isDataset: Bool {
+    switch self {
+    case .dataset, .field(.dataset), .field(.regDataset): true
+    default: false
+    }
+  }
+
   /// Whether it is the number of units of some layer.
   fileprivate var isUnits: Bool {
     if case .units = self { true } else { false }
