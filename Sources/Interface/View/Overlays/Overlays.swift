@@ -11,8 +11,9 @@ extension Model {
 
   /// Place of a large overlay.
   var overlayRect: Rect {
-    let columns = min(size.columns - 2, 84)
-    let rows = min(size.rows - 2, 38)
+    // Where a margin would be narrow it is given up: slivers of the panels below would look like faults.
+    let columns = size.columns < 90 ? size.columns : 84
+    let rows = min(size.rows - 1, 38)
     return Rect((size.columns - columns) / 2, (size.rows - 1 - rows) / 2, columns, rows)
   }
 }
@@ -41,7 +42,7 @@ extension Painter {
     let remark = rows.count > page ? "\(min(rows.count, scroll + page)) of \(rows.count) rows" : ""
     box(rect, title: "Help", remark: remark)
     let inner = rect.inset(columns: 2, rows: 1)
-    let keyWidth = inner.columns < 60 ? 12 : 18
+    let keyWidth = inner.columns < 60 ? 13 : 18
     for (offset, row) in rows.dropFirst(scroll).prefix(page).enumerated() {
       let line = inner.row + offset
       switch row {
@@ -93,14 +94,17 @@ extension Painter {
     let allowed = "allowed: \(editor.allowed)"
     let columns = min(size.columns - 2, 62)
     let lines = wrapped(editor.complaint ?? allowed, to: columns - 4)
-    let rect = Rect((size.columns - columns) / 2, max(1, size.rows / 2 - 3), columns, lines.count + 3)
+    let top = max(1, size.rows / 2 - 3)
+    // Of a text that is too long for the screen the end counts: what is allowed.
+    let shownLines = lines.suffix(max(1, size.rows - 1 - top - 3))
+    let rect = Rect((size.columns - columns) / 2, top, columns, shownLines.count + 3)
     box(rect, title: editor.focus.title(isASCII: scene.isASCII), remark: scene.model.text(of: editor.focus))
     let inner = rect.inset(columns: 2, rows: 1)
     // The end of a long text is what is being typed.
     let shown = String(editor.text.suffix(inner.columns - 3))
     let end = write("> " + shown, inner.column, inner.row, theme.bright)
     put(glyphs.cursor, end, inner.row, theme.hotKey.withoutUnderline)
-    for (offset, line) in lines.enumerated() {
+    for (offset, line) in shownLines.enumerated() {
       write(line, inner.column, inner.row + 1 + offset, editor.complaint == nil ? theme.quiet : theme.warning)
     }
   }
@@ -125,10 +129,15 @@ extension Style {
   }
 }
 
-/// `text` in lines of at most `width` characters, broken between words.
+/// `text` in lines of at most `width` characters, broken between words, and within a word that is longer than a line.
 func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []
   for word in text.split(whereSeparator: \.isWhitespace) {
+    var word = word
+    while word.count > max(1, width) {
+      lines.append(String(word.prefix(max(1, width))))
+      word = word.dropFirst(max(1, width))
+    }
     if let last = lines.last, last.count + 1 + word.count <= width {
       lines[lines.count - 1] = last + " " + word
     } else {
