@@ -17,6 +17,19 @@ bool cellar_open_keys(void);
 /// Closes the reader of keys.
 void cellar_close_keys(void);
 
+/// What the reader of keys finds where a report of the mouse begins; beyond all codes of ncurses and its entries.
+enum { CELLAR_NUMBERED_REPORT = KEY_MAX + 1000, CELLAR_PLAIN_REPORT };
+/// Opens the reader of the mouse, where the open terminal has one; false when out of memory.
+bool cellar_open_mouse(void);
+/// Switches the mouse off and closes its reader.
+void cellar_close_mouse(void);
+/// Switches the mouse on if it is wanted, after the screen was left for a while.
+void cellar_wake_mouse(void);
+/// Switches the mouse off while the screen is left.
+void cellar_rest_mouse(void);
+/// Reads the rest of a report, and says what the mouse did.
+nc_key cellar_read_report(int kind);
+
 /// Catches the signals of nc_take_happenings; false when there is no pipe to be had.
 bool cellar_catch_signals(void);
 /// Gives the signals back to whom they belonged.
@@ -28,6 +41,8 @@ void cellar_dismiss(unsigned happening);
 void cellar_guard_modes(void);
 /// From now on a crash also leaves the screen; needs the open terminal's terminfo entry.
 void cellar_guard_screen(void);
+/// From now on a crash also sends these bytes; null for none.
+void cellar_guard_mouse(const char *farewell);
 /// The screen has been left or entered for a while: says whether a crash has anything to restore.
 void cellar_guard_enabled(bool enabled);
 /// Ends the guard.

@@ -2,6 +2,8 @@
 
 #include "cellar.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -27,7 +29,7 @@ nc_outcome nc_open(const char *name, bool colors) {
     cellar_release_signals();
     return NC_UNSUITABLE;
   }
-  if (tigetstr("cup") == NULL || !cellar_open_keys()) {
+  if (tigetstr("cup") == NULL || !cellar_open_keys() || !cellar_open_mouse()) {
     nc_close();
     return NC_UNSUITABLE;
   }
@@ -46,6 +48,7 @@ nc_outcome nc_open(const char *name, bool colors) {
 
 void nc_close(void) {
   if (screen == NULL) return;
+  cellar_close_mouse();
   cellar_close_keys();
   endwin();
   cellar_unguard();
@@ -56,6 +59,7 @@ void nc_close(void) {
 
 void nc_suspend(void) {
   if (screen == NULL) return;
+  cellar_rest_mouse();
   endwin();
   cellar_guard_enabled(false);
   // SIGSTOP, for a SIGTSTP we send ourselves is dropped in process groups that no shell looks after;
@@ -74,6 +78,7 @@ void nc_resume(void) {
   nc_fit();
   nc_forget();
   nc_flush();
+  cellar_wake_mouse();
 }
 
 void nc_size(int *columns, int *rows) {
@@ -134,6 +139,24 @@ void nc_flush(void) {
 
 void nc_forget(void) {
   if (screen != NULL) clearok(curscr, TRUE);
+}
+
+bool nc_send(const char *bytes, size_t count) {
+  if (screen == NULL) return false;
+  // ncurses leaves nothing unsent behind, so that this cannot land in the middle of a sequence.
+  while (count > 0) {
+    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    if (sent >= 0) {
+      bytes += sent;
+      count -= (size_t)sent;
+    } else if (errno == EAGAIN) {
+      struct pollfd target = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      if (poll(&target, 1, 1000) == 0) return false;
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
 }
 
 int nc_colors(void) {

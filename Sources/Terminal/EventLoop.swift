@@ -84,6 +84,7 @@ package final class EventLoop {
   private func handle(_ event: Event) {
     switch event {
     case .key(let key): apply(.key(key))
+    case .mouse: break
     case .resized: apply(.resized(terminal.size))
     case .woken: apply(.snapshot(session.snapshot))
     case .continued:

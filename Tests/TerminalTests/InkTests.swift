@@ -1,4 +1,5 @@
 import Canvas
+import Interface
 import Testing
 
 @testable import Terminal
@@ -104,5 +105,20 @@ import Testing
     #expect(terminal.nextEvent(timeout: .zero) == .terminate(15))
     #expect(terminal.presented.map(\.size) == [Size(80, 24)])
     #expect(terminal.timeouts.count == 5)
+  }
+
+  @Test func keepsWhatItsMouseAndClipboardAreAskedFor() {
+    let press = Event.mouse(MouseEvent(.press, at: Position(3, 4)))
+    let terminal = RecordingTerminal(size: Size(80, 24), script: [.init(press)])
+    #expect(terminal.hasMouse)
+    terminal.setMouse(true)
+    #expect(terminal.nextEvent(timeout: nil) == press)
+    terminal.setMouse(false)
+    #expect(terminal.mouseSwitches == [true, false])
+    #expect(terminal.copy("text"))
+    terminal.canCopy = false
+    #expect(!terminal.copy("more"))
+    #expect(terminal.copies == ["text"])
+    #expect(!RecordingTerminal(size: Size(80, 24), hasMouse: false).hasMouse)
   }
 }
