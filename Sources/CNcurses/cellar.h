@@ -19,16 +19,23 @@ void cellar_close_keys(void);
 
 /// What the reader of keys finds where a report of the mouse begins; beyond all codes of ncurses and its entries.
 enum { CELLAR_NUMBERED_REPORT = KEY_MAX + 1000, CELLAR_PLAIN_REPORT };
-/// Opens the reader of the mouse, where the open terminal has one; false when out of memory.
-bool cellar_open_mouse(void);
-/// Switches the mouse off and closes its reader.
+/// Has the reader of keys find reports of the mouse; false when out of memory.
+bool cellar_open_reports(void);
+/// Closes the reader of reports.
+void cellar_close_reports(void);
+/// Reads the rest of a report, and says what the mouse did.
+nc_key cellar_read_report(int kind);
+
+/// Finds out whether the open terminal has a mouse.
+void cellar_open_mouse(void);
+/// Switches the mouse off and closes the reader of its reports.
 void cellar_close_mouse(void);
 /// Switches the mouse on if it is wanted, after the screen was left for a while.
 void cellar_wake_mouse(void);
 /// Switches the mouse off while the screen is left.
 void cellar_rest_mouse(void);
-/// Reads the rest of a report, and says what the mouse did.
-nc_key cellar_read_report(int kind);
+/// Whether the mouse is to be reported.
+bool cellar_is_mouse_wanted(void);
 
 /// Catches the signals of nc_take_happenings; false when there is no pipe to be had.
 bool cellar_catch_signals(void);

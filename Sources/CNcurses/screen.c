@@ -29,11 +29,12 @@ nc_outcome nc_open(const char *name, bool colors) {
     cellar_release_signals();
     return NC_UNSUITABLE;
   }
-  if (tigetstr("cup") == NULL || !cellar_open_keys() || !cellar_open_mouse()) {
+  if (tigetstr("cup") == NULL || !cellar_open_keys()) {
     nc_close();
     return NC_UNSUITABLE;
   }
   cellar_guard_screen();
+  cellar_open_mouse();
   set_escdelay(25);
   raw();
   noecho();
