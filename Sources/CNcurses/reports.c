@@ -91,9 +91,12 @@ nc_key cellar_read_report(int kind) {
   nc_key result = {.kind = NC_MOUSE};
   bool is_whole =
       kind == CELLAR_NUMBERED_REPORT ? read_numbered(numbers, &is_up) : read_plain(numbers, &is_up);
-  // Reports may still come when the mouse has been switched off; what was held then is over.
-  if (!cellar_is_mouse_wanted()) is_down = false;
-  if (!is_whole || !cellar_is_mouse_wanted() || numbers[1] < 1 || numbers[2] < 1 || !understand(numbers[0], is_up, &result.value)) {
+  if (!cellar_is_mouse_wanted()) {
+    // Reports may still come when the mouse has been switched off; what was held then is over.
+    is_down = false;
+    return (nc_key){.kind = NC_NO_KEY};
+  }
+  if (!is_whole || numbers[1] < 1 || numbers[2] < 1 || !understand(numbers[0], is_up, &result.value)) {
     return (nc_key){.kind = NC_NO_KEY};
   }
   result.column = numbers[1] - 1;
