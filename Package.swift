@@ -70,7 +70,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "TerminalProbe",
-      dependencies: ["Canvas", "Terminal"],
+      dependencies: ["Canvas", "Interface", "Terminal"],
       path: "Tests/TerminalProbe",
       swiftSettings: settings
     ),
