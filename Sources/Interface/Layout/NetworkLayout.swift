@@ -80,7 +80,19 @@ struct NetworkLayout: Sendable {
           Layout.Item(focus: .bias(layer: column.layer, unit: unit), rect: Rect(bias.column, bias.row, 1, 1)))
       }
     }
-    return items
+    return items + itemsOutOfSight
+  }
+
+  /// Layers that are not shown have places too, beside those that are, so that the focus can go there.
+  private var itemsOutOfSight: [Layout.Item] {
+    let headers = columns.compactMap { column in column.header.map { (column.layer, $0) } }
+    guard let (first, left) = headers.first, let (last, right) = headers.last else { return [] }
+    return (0..<hiddenLeft).map { layer in
+      Layout.Item(focus: .units(layer: layer), rect: Rect(left.column - first + layer, left.row, 1, 1))
+    }
+      + (0..<hiddenRight).map { place in
+        Layout.Item(focus: .units(layer: last + 1 + place), rect: Rect(right.endColumn + place, right.row, 1, 1))
+      }
   }
 
   /// The column of a layer, if it is shown.
