@@ -71,7 +71,9 @@ struct NetworkLayout: Sendable {
 
   var items: [Layout.Item] {
     var items = hasTitle ? [Layout.Item(focus: .layers, rect: title)] : []
+    items += itemsToTheLeft
     for column in columns {
+      if column.header == nil { items += itemsToTheRight }
       if let header = column.header { items.append(Layout.Item(focus: .units(layer: column.layer), rect: header)) }
       for unit in column.shown {
         guard let map = column.map(of: unit), let bias = column.bias(of: unit) else { continue }
@@ -80,19 +82,23 @@ struct NetworkLayout: Sendable {
           Layout.Item(focus: .bias(layer: column.layer, unit: unit), rect: Rect(bias.column, bias.row, 1, 1)))
       }
     }
-    return items + itemsOutOfSight
+    return items
   }
 
   /// Layers that are not shown have places too, beside those that are, so that the focus can go there.
-  private var itemsOutOfSight: [Layout.Item] {
-    let headers = columns.compactMap { column in column.header.map { (column.layer, $0) } }
-    guard let (first, left) = headers.first, let (last, right) = headers.last else { return [] }
+  private var itemsToTheLeft: [Layout.Item] {
+    guard let column = columns.first, let header = column.header else { return [] }
     return (0..<hiddenLeft).map { layer in
-      Layout.Item(focus: .units(layer: layer), rect: Rect(left.column - first + layer, left.row, 1, 1))
+      Layout.Item(focus: .units(layer: layer), rect: Rect(header.column - hiddenLeft + layer, header.row, 1, 1))
     }
-      + (0..<hiddenRight).map { place in
-        Layout.Item(focus: .units(layer: last + 1 + place), rect: Rect(right.endColumn + place, right.row, 1, 1))
-      }
+  }
+
+  private var itemsToTheRight: [Layout.Item] {
+    guard let column = columns.last(where: { $0.header != nil }), let header = column.header else { return [] }
+    return (0..<hiddenRight).map { place in
+      let rect = Rect(header.endColumn + place, header.row, 1, 1)
+      return Layout.Item(focus: .units(layer: column.layer + 1 + place), rect: rect)
+    }
   }
 
   /// The column of a layer, if it is shown.

@@ -37,7 +37,9 @@ extension Painter {
     let shown = String(editor.text.suffix(inner.columns - 3))
     let end = write("> " + shown, inner.column, inner.row, theme.bright)
     put(glyphs.cursor, end, inner.row, theme.hotKey.withoutUnderline)
-    for (offset, line) in wrapped(editor.message, to: inner.columns).enumerated() {
+    // Of a complaint that is too long for the screen the end counts: what is allowed.
+    let lines = wrapped(editor.message, to: inner.columns).suffix(max(0, inner.rows - 1))
+    for (offset, line) in lines.enumerated() {
       write(line, inner.column, inner.row + 1 + offset, editor.complaint == nil ? theme.quiet : theme.warning)
     }
   }
