@@ -82,6 +82,12 @@ let package = Package(
     ),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(
+      name: "InterfaceTests",
+      dependencies: ["Canvas", "Experiment", "Interface", "Neural"],
+      exclude: ["Frames"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
