@@ -105,4 +105,22 @@ struct PanelTests {
     typing.receive(.resized(Size(39, 8)))
     #expect(typing.rows.joined().contains("Ctrl-C quits") && typing.press(.control("c")) == [.quit])
   }
+
+  @Test("what has the focus looks so in every tier, and nothing does below an overlay", arguments: ColorDepth.allCases)
+  func focus(depth: ColorDepth) {
+    for size in FocusMovementTests.sizes {
+      let start = Driver(.usual, size, depth: depth)
+      for item in Layout(start.model).items {
+        var driver = start
+        driver.focus(item.focus)
+        #expect(focusedCells(driver) > 0, "\(item.focus) at \(size)")
+        driver.type("?")
+        #expect(focusedCells(driver) == 0)
+      }
+    }
+  }
+
+  private func focusedCells(_ driver: Driver) -> Int {
+    view(driver.model).cells.count { $0.style == driver.model.theme.focus }
+  }
 }

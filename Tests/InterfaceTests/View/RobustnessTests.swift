@@ -25,7 +25,9 @@ struct RobustnessTests {
       return [rows[index % 13], rows[(index * 5 + 4) % 13], rows[(index * 7 + 9) % 13]].map { Size(columns, $0) }
     }
 
-  @Test("a frame has its model's size at every size, and its focus is drawn", arguments: models.map(\.name))
+  @Test(
+    "a frame has its model's size at every size, and cells that a terminal can show",
+    arguments: models.map(\.name))
   func sizes(name: String) throws {
     let change = try #require(Self.models.first { $0.name == name }?.change)
     let base = Driver(.with(change), Size(80, 24))
