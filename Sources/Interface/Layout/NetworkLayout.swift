@@ -93,8 +93,9 @@ struct NetworkLayout: Sendable {
 
   var items: [Layout.Item] {
     var items = hasTitle ? [Layout.Item(focus: .layers, rect: title)] : []
-    items += layersBeside
+    items += itemsToTheLeft
     for column in columns {
+      if column.header == nil { items += itemsToTheRight }
       if let header = column.header { items.append(Layout.Item(focus: .units(layer: column.layer), rect: header)) }
       items += column.items
     }
@@ -102,18 +103,19 @@ struct NetworkLayout: Sendable {
   }
 
   /// Layers that are not shown have places too, beside those that are, so that the focus can go there.
-  private var layersBeside: [Layout.Item] {
-    let headers = columns.compactMap { column in column.header.map { (layer: column.layer, rect: $0) } }
-    guard let first = headers.first, let last = headers.last else { return [] }
-    let left = (0..<hiddenLeft).map { layer in
-      Layout.Item(
-        focus: .units(layer: layer), rect: Rect(first.rect.column - hiddenLeft + layer, first.rect.row, 1, 1))
+  private var itemsToTheLeft: [Layout.Item] {
+    guard let column = columns.first, let header = column.header else { return [] }
+    return (0..<hiddenLeft).map { layer in
+      Layout.Item(focus: .units(layer: layer), rect: Rect(header.column - hiddenLeft + layer, header.row, 1, 1))
     }
-    let right = (0..<hiddenRight).map { place in
-      Layout.Item(
-        focus: .units(layer: last.layer + 1 + place), rect: Rect(last.rect.endColumn + place, last.rect.row, 1, 1))
+  }
+
+  private var itemsToTheRight: [Layout.Item] {
+    guard let column = columns.last(where: { $0.header != nil }), let header = column.header else { return [] }
+    return (0..<hiddenRight).map { place in
+      let rect = Rect(header.endColumn + place, header.row, 1, 1)
+      return Layout.Item(focus: .units(layer: column.layer + 1 + place), rect: rect)
     }
-    return left + right
   }
 
   /// The column of a layer, if it is shown.
