@@ -9,7 +9,8 @@ func expectBorders(_ driver: Driver, _ name: String, _ location: SourceLocation 
   let frame = view(driver.model)
   let glyphs = Glyphs(driver.model.glyphSet)
   let panels = [
-    layout.list?.rect, layout.data?.rect, layout.features?.rect, layout.network?.rect, layout.output?.rect, layout.loss,
+    layout.list?.rect, layout.data?.rect, layout.features?.rect, layout.network?.rect, layout.output?.rect,
+    layout.chart?.rect,
   ].compactMap(\.self)
   for rect in panels {
     let (left, right, top, bottom) = (rect.column, rect.endColumn - 1, rect.row, rect.endRow - 1)

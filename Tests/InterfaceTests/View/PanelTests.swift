@@ -35,7 +35,7 @@ struct PanelTests {
       let layout = Layout(Driver(.usual, size).model)
       let rects = [
         layout.status, layout.footer, layout.list?.rect, layout.data?.rect, layout.features?.rect, layout.network?.rect,
-        layout.output?.rect, layout.loss,
+        layout.output?.rect, layout.chart?.rect,
       ].compactMap(\.self)
       var owners = Set<Position>()
       for rect in rects {
