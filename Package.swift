@@ -14,8 +14,8 @@ let settings: [SwiftSetting] =
 /// Settings of every C target.
 let cSettings: [CSetting] = isStrict ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
 
-/// The numeric rooms are optimized in debug builds too: without it the golden runs of the tests take minutes.
-let numericSettings =
+/// The rooms that compute are optimized in debug builds too: without it the tests take minutes.
+let computingSettings =
   settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -34,17 +34,17 @@ let package = Package(
       cSettings: cSettings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Neural", swiftSettings: numericSettings),
+    .target(name: "Neural", swiftSettings: computingSettings),
     .target(
       name: "Experiment",
       dependencies: ["Neural", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings
+      swiftSettings: computingSettings
     ),
-    .target(name: "Canvas", swiftSettings: settings),
+    .target(name: "Canvas", swiftSettings: computingSettings),
     .target(
       name: "Interface",
       dependencies: ["Canvas", "Experiment", "Neural"],
-      swiftSettings: settings
+      swiftSettings: computingSettings
     ),
     .target(
       name: "Terminal",

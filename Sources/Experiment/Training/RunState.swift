@@ -81,6 +81,7 @@ struct RunState: Sendable {
     case .pause: isPlaying = false
     case .step:
       isPlaying = false
+      guard stopReason != .diverged else { break }
       stopReason = nil
       beginStretch()
       trainEpoch()

@@ -5,7 +5,7 @@ extension Model {
   package func reasonUnavailable(_ action: Action) -> String? {
     if isHidden(action) { return "This is hidden by this link." }
     return switch action {
-    case .togglePlay where snapshot.stopReason == .diverged && !isPlaying:
+    case .togglePlay where snapshot.stopReason == .diverged && !isPlaying, .step where snapshot.stopReason == .diverged:
       "The network has diverged: u goes back to the last finite state, r resets."
     case .undo: snapshot.canUndo ? nil : "There is nothing to undo."
     case .redo: snapshot.canRedo ? nil : "There is nothing to redo."
@@ -22,7 +22,8 @@ extension Model {
     case .increase: reasonCannotStep(target, 1)
     case .decrease: reasonCannotStep(target, -1)
     case .exportNetwork:
-      snapshot.network.isFinite ? nil : "A weight is no finite number: the network cannot be exported; r resets it."
+      snapshot.network.isFinite && snapshot.stopReason != .diverged
+        ? nil : "A weight is no finite number: the network cannot be exported; r resets it."
     default: nil
     }
   }

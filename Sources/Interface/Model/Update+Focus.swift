@@ -45,15 +45,10 @@ extension Model {
     case .unit(let layer, let unit):
       if let link = strongestLink(layer: layer, unit: unit) { self.focus = link }
     case .map, .chart: beginReading()
-    case .speed: return speed.step(1) == nil ? setSpeed(.onePerSecond) : perform(.faster)
+    case .speed: return perform(.faster)
     case .newData: return perform(.drawNewData)
     }
     return []
-  }
-
-  private mutating func setSpeed(_ speed: Speed) -> [Effect] {
-    self.speed = speed
-    return send(.setSpeed(speed))
   }
 
   private mutating func choose(_ dataset: Dataset) -> [Effect] {

@@ -102,7 +102,7 @@ extension Model {
   private mutating func choose(row: Int) -> [Effect] {
     switch overlay {
     case .help(let scroll):
-      let rows = HelpText.rows(isASCII: glyphSet == .ascii)
+      let rows = helpRows
       guard rows.indices.contains(row + scroll), let binding = HelpText.binding(of: rows[row + scroll]),
         binding.contexts.contains(.main)
       else { return [] }

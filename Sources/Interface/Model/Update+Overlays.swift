@@ -58,7 +58,7 @@ extension Model {
   }
 
   private mutating func scrollHelp(from scroll: Int, _ action: Action) {
-    let last = max(0, HelpText.rows(isASCII: glyphSet == .ascii).count - helpPage)
+    let last = max(0, helpRows.count - helpPage)
     overlay = .help(scroll: min(last, max(0, scroll + rows(action, page: helpPage))))
   }
 

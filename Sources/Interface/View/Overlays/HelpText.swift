@@ -4,20 +4,27 @@ package enum HelpText {
   package enum Row: Equatable, Sendable {
     case heading(String)
     case binding(keys: String, help: String)
+    /// The rest of a help that is too long for its row.
+    case continued(String)
     case text(String)
     case blank
   }
 
-  /// All rows, group by group, then what differs from the browser.
-  package static func rows(isASCII: Bool) -> [Row] {
+  /// All rows, group by group, then what differs from the browser; sentences broken at `width` columns, of which
+  /// `keyWidth` go to the keys.
+  package static func rows(isASCII: Bool, width: Int = 200, keyWidth: Int = 0) -> [Row] {
     var rows: [Row] = []
     for group in KeyMap.groups {
       rows.append(.heading(group.title))
-      rows += group.bindings.map { .binding(keys: keys(of: $0, isASCII: isASCII), help: $0.help) }
+      for binding in group.bindings {
+        let lines = wrapped(binding.help, to: max(10, width - keyWidth))
+        rows.append(.binding(keys: keys(of: binding, isASCII: isASCII), help: lines.first ?? ""))
+        rows += lines.dropFirst().map(Row.continued)
+      }
       rows.append(.blank)
     }
     rows.append(.heading("Unlike the browser"))
-    rows += differences.map(Row.text)
+    rows += wrapped(differences, to: max(10, width - 2)).map(Row.text)
     return rows
   }
 
@@ -28,14 +35,15 @@ package enum HelpText {
 
   /// The binding that a row tells of.
   static func binding(of row: Row) -> Binding? {
-    guard case .binding(_, let help) = row else { return nil }
-    return KeyMap.bindings.first { $0.help == help }
+    guard case .binding(let keys, let help) = row else { return nil }
+    return KeyMap.bindings.first {
+      $0.help.hasPrefix(help) && (Self.keys(of: $0, isASCII: false) == keys || Self.keys(of: $0, isASCII: true) == keys)
+    }
   }
 
-  private static let differences = [
-    "Reset and every rebuild start again from the seed, so that what the",
-    "screen shows can be repeated; R draws further random weights, as the",
-    "browser's Reset does. Regularization and its rate change while training",
-    "goes on; the browser starts anew. Leaving L1 revives its dead links.",
-  ]
+  private static let differences = """
+    Reset and every rebuild start again from the seed, so that what the screen shows can be repeated; R draws further \
+    random weights, as the browser's Reset does. Regularization and its rate change while training goes on; the \
+    browser starts anew. Leaving L1 revives its dead links.
+    """
 }

@@ -2,6 +2,12 @@ import Canvas
 import Experiment
 
 extension Model {
+  /// Columns of the keys in the help.
+  var helpKeyWidth: Int { overlayRect.columns < 64 ? 13 : 18 }
+  /// The help, broken to the width of its overlay.
+  package var helpRows: [HelpText.Row] {
+    HelpText.rows(isASCII: glyphSet == .ascii, width: overlayRect.columns - 4, keyWidth: helpKeyWidth)
+  }
   /// Rows of the help that are on screen at once.
   var helpPage: Int { max(1, overlayRect.rows - 2) }
   /// Rows of the list of presets that are on screen at once.
@@ -54,18 +60,20 @@ extension Painter {
 
   private mutating func drawHelp(_ scene: Scene, scroll: Int) {
     let rect = scene.model.overlayRect
-    let rows = HelpText.rows(isASCII: scene.isASCII)
+    let rows = scene.model.helpRows
     let page = scene.model.helpPage
     let remark = rows.count > page ? "\(min(rows.count, scroll + page)) of \(rows.count) rows" : ""
     box(rect, title: "Help", remark: remark)
     let inner = rect.inset(columns: 2, rows: 1)
-    let keyWidth = inner.columns < 60 ? 13 : 18
+    let keyWidth = scene.model.helpKeyWidth
     for (offset, row) in rows.dropFirst(scroll).prefix(page).enumerated() {
       let line = inner.row + offset
       switch row {
       case .heading(let title): write(title, inner.column, line, theme.bright)
       case .binding(let keys, let help):
         write(keys, inner.column + 2, line, theme.hotKey.withoutUnderline, width: keyWidth - 3)
+        write(help, inner.column + keyWidth, line, theme.text, width: inner.columns - keyWidth)
+      case .continued(let help):
         write(help, inner.column + keyWidth, line, theme.text, width: inner.columns - keyWidth)
       case .text(let text): write(text, inner.column + 2, line, theme.text, width: inner.columns - 2)
       case .blank: break
