@@ -23,7 +23,8 @@ struct FocusMovementTests {
       isList ? [.field(.dataset)] : Dataset.all(for: scenario.problem).map { .dataset($0) }
     return Set(
       fields.map { .field($0) } + datasets + Feature.allCases.map { .feature($0) }
-        + scenario.hidden.indices.map { .units(layer: $0) } + [.layers, .speed, .newData, .map] + (isList ? [] : units + [.chart]))
+        + scenario.hidden.indices.map { .units(layer: $0) } + [.layers, .speed, .newData, .map]
+        + (isList ? [] : units + [.chart]))
   }
 
   @Test("Tab goes round everything that can be changed, and Shift-Tab back", arguments: sizes)
