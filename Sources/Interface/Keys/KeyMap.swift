@@ -47,7 +47,7 @@ package enum KeyMap {
     Binding([.character(" ")], .togglePlay, label: "play/pause", "Train, or pause"),
     Binding([.character("s")], .step, label: "step", "Pause and train one epoch"),
     Binding([.character("r")], .reset, label: "reset", "Back to epoch 0 with the weights of the seed"),
-    Binding([.character("u")], .undo, label: "undo", "Undo the last change: weights, epoch and chart as they were"),
+    Binding([.character("u")], .undo, label: "undo", "Undo the last change: weights, epoch and chart as before"),
     Binding([.control("r")], .redo, "Redo what was undone"),
     Binding([.character("R")], .drawNewWeights, "Back to epoch 0 with new random weights"),
     Binding([.character("<"), .character(",")], .slower, label: "speed", "Slower: down to 1 epoch a second"),
@@ -91,7 +91,7 @@ package enum KeyMap {
 
   private static let looking: [Binding] = [
     Binding(
-      [.character("x")], .pin, label: "pin", "Keep the focused unit or feature on the large map; again lets it go"),
+      [.character("x")], .pin, label: "pin", "Keep the focused map on the large one; again lets it go"),
     Binding([.character("v")], .nextChart, label: "chart", "Chart: loss, loss on a logarithmic scale, accuracy"),
   ]
 

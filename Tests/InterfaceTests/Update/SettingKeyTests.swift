@@ -83,14 +83,15 @@ struct SettingKeyTests {
     }
   }
 
-  @Test("] and [ add and remove a layer of two, between none and six")
+  @Test("] and [ add and remove a layer of two, between none and 32")
   func layers() {
     var driver = Driver()
     driver.type("]")
     #expect(driver.model.scenario.hidden == [4, 2, 2])
-    driver.type("]]]")
-    #expect(driver.type("]") == [] && driver.footer.contains("up to 6"))
-    for count in (0..<6).reversed() {
+    driver.type(String(repeating: "]", count: 29))
+    #expect(driver.model.scenario.hidden.count == 32)
+    #expect(driver.type("]") == [] && driver.footer.contains("the most"))
+    for count in (0..<32).reversed() {
       driver.type("[")
       #expect(driver.model.scenario.hidden.count == count)
     }
@@ -110,7 +111,14 @@ struct SettingKeyTests {
     #expect(driver.type("{") == [] && driver.footer.contains("keeps one unit"))
     driver.type("}}}}}}}")
     #expect(driver.model.scenario.hidden == [8, 3])
-    #expect(driver.type("}") == [] && driver.footer.contains("up to 8"))
     #expect(driver.model.snapshot.network.shape.hidden.map(\.units) == [8, 3])
+  }
+
+  @Test("a layer has 1024 units at the most")
+  func mostUnits() {
+    var driver = Driver(.with { $0.hidden = [1023] })
+    driver.type("}")
+    #expect(driver.model.scenario.hidden == [1024])
+    #expect(driver.type("}") == [] && driver.footer.contains("the most"))
   }
 }

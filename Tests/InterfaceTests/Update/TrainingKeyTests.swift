@@ -98,7 +98,7 @@ struct TrainingKeyTests {
   func unbound() {
     var driver = Driver()
     let before = driver.rows
-    #expect(driver.press(.home, .character("x"), .function(7), .delete) == [])
+    #expect(driver.press(.home, .character("X"), .function(7), .delete) == [])
     #expect(driver.rows == before)
   }
 }
