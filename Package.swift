@@ -80,9 +80,20 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["playground", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["playground", "Canvas", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

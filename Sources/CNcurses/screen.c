@@ -44,10 +44,20 @@ nc_outcome nc_open(const char *name, bool colors) {
   return NC_OPENED;
 }
 
+/// Without an alternate screen to leave, the picture would stay, and the shell's prompt come to stand in it.
+static void leave_screen(void) {
+  if (tigetstr("rmcup") == NULL) {
+    erase();
+    clearok(curscr, TRUE);
+    refresh();
+  }
+  endwin();
+}
+
 void nc_close(void) {
   if (screen == NULL) return;
   cellar_close_keys();
-  endwin();
+  leave_screen();
   cellar_unguard();
   delscreen(screen);
   screen = NULL;
@@ -56,7 +66,7 @@ void nc_close(void) {
 
 void nc_suspend(void) {
   if (screen == NULL) return;
-  endwin();
+  leave_screen();
   cellar_guard_enabled(false);
   // SIGSTOP, for a SIGTSTP we send ourselves is dropped in process groups that no shell looks after;
   // the whole group, so that a shell also stops the wrapper (swift run, make) it started us by.

@@ -44,6 +44,10 @@ package struct Glyphs: Sendable {
   package let enter: String
   /// Name of the arrow keys.
   package let arrows: String
+  /// Left and right side of the focused unit's map.
+  package let unitLeft: Unicode.Scalar
+  /// Right side of the focused unit's map.
+  package let unitRight: Unicode.Scalar
   /// Cursor of a text field.
   package let cursor: Unicode.Scalar
 }
@@ -67,11 +71,11 @@ extension Glyphs {
     corners: ("╭", "╮", "╰", "╯"), horizontal: "─", vertical: "│", positive: "●", negative: "○", testPositive: "◆",
     testNegative: "◇", playing: "▶", paused: "‖", focusLeft: "‹", focusRight: "›", on: "●", off: "○", bias: "▪",
     sliderFull: "━", sliderEmpty: "─", minus: "−", ellipsis: "…", times: "×", noNumber: "–", enter: "⏎",
-    arrows: "←↑↓→", cursor: "▏")
+    arrows: "←↑↓→", unitLeft: "▐", unitRight: "▌", cursor: "▏")
 
   private static let ascii = Glyphs(
     corners: ("+", "+", "+", "+"), horizontal: "-", vertical: "|", positive: "o", negative: "x", testPositive: "O",
     testNegative: "X", playing: ">", paused: "=", focusLeft: "<", focusRight: ">", on: "*", off: ".", bias: "'",
     sliderFull: "=", sliderEmpty: "-", minus: "-", ellipsis: "~", times: "x", noNumber: "-", enter: "Enter",
-    arrows: "arrows", cursor: "_")
+    arrows: "arrows", unitLeft: "{", unitRight: "}", cursor: "_")
 }

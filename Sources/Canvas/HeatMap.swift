@@ -22,7 +22,11 @@ package struct HeatMap: Sendable {
   }
 
   /// Draws `values`, row by row from the top, into `rect`; there must be as many as ``resolution(of:)`` says.
-  package func draw(_ values: [Double], in rect: Rect, faded: Bool = false, on painter: inout Painter) {
+  ///
+  /// A map that is open below leaves its last half row to the ground, to be apart from a map that follows at once.
+  package func draw(
+    _ values: [Double], in rect: Rect, faded: Bool = false, isOpenBelow: Bool = false, on painter: inout Painter
+  ) {
     let (columns, rows) = resolution(of: Size(rect.columns, rect.rows))
     precondition(values.count == columns * rows, "a value for each point of the map")
     for row in 0..<rect.rows {
@@ -31,7 +35,8 @@ package struct HeatMap: Sendable {
         if usesHalfBlocks {
           let upper = values[2 * row * columns + column]
           let lower = values[(2 * row + 1) * columns + column]
-          cell = halfBlocks(upper, lower, faded)
+          let isOpen = isOpenBelow && rect.rows > 1 && row == rect.rows - 1
+          cell = halfBlocks(upper, isOpen ? nil : lower, faded)
         } else {
           cell = ramped(values[row * columns + column], faded)
         }
@@ -45,8 +50,9 @@ package struct HeatMap: Sendable {
     usesHalfBlocks ? theme.heat[value] : .standard
   }
 
-  private func halfBlocks(_ upper: Double, _ lower: Double, _ faded: Bool) -> Cell {
+  private func halfBlocks(_ upper: Double, _ lower: Double?, _ faded: Bool) -> Cell {
     let ramp = faded ? theme.fadedHeat : theme.heat
+    guard let lower else { return Cell("▀", Style(ramp[upper])) }
     let (above, below) = (ramp[upper], ramp[lower])
     // One colour for both halves: a blank costs the terminal less than a block.
     return above == below ? Cell(" ", Style(.standard, on: below)) : Cell("▀", Style(above, on: below))
@@ -55,8 +61,9 @@ package struct HeatMap: Sendable {
   private func ramped(_ value: Double, _ faded: Bool) -> Cell {
     let hasColor = theme.depth != .never
     let ramp = hasColor ? strengthRamp : signedRamp
-    let position = hasColor ? abs(value) : (value + 1) / 2
-    let index = value.isNaN ? 0 : min(ramp.count - 1, max(0, Int(position * Double(ramp.count))))
+    let bounded = min(1, max(-1, value))
+    let position = hasColor ? abs(bounded) : (bounded + 1) / 2
+    let index = value.isNaN ? 0 : min(ramp.count - 1, Int(position * Double(ramp.count)))
     let color = hasColor ? theme.heat[value] : .standard
     return Cell(ramp[index], Style(color, on: .standard, faded ? .dim : []))
   }

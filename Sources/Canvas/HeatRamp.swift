@@ -1,6 +1,6 @@
 /// The colours from −1 over 0 to +1, as a list of shades: one of the browser playground's 31, or fewer.
 package struct HeatRamp: Equatable, Sendable {
-  /// Shades from −1 to +1, an odd number of them.
+  /// Shades from −1 to +1; where their number is odd, the middle one is neutral.
   package let shades: [Color]
 
   /// The shade of `value`: clamp(⌊(value + 1)·n/2⌋, 0, n − 1) for n shades; the middle one for what is no number.

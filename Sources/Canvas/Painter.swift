@@ -23,6 +23,8 @@ package struct Painter: Sendable {
   }
 
   /// Writes text from a cell on, cut with an ellipsis to `width`; returns the first column after it.
+  ///
+  /// What does not fill one column, or is not in the tier, is replaced; see ``Glyphs/showable(_:)``.
   @discardableResult
   package mutating func write(
     _ text: String, _ column: Int, _ row: Int, _ style: Style, width: Int = .max
@@ -32,7 +34,7 @@ package struct Painter: Sendable {
     let shown = isCut ? Array(scalars.prefix(max(0, width - 1))) + [glyphs.ellipsis] : scalars
     guard width > 0 else { return column }
     for (offset, scalar) in shown.enumerated() {
-      put(scalar, column + offset, row, style)
+      put(glyphs.showable(scalar), column + offset, row, style)
     }
     return column + shown.count
   }

@@ -7,6 +7,7 @@ extension Theme {
     links: HeatRamp(negative: 0xF59322, zero: 0x2C2F38, positive: 0x1B8FDB),
     text: rgb(0xC4C7CF), quiet: rgb(0x7C818E), bright: rgb(0xFFFFFF, .bold), frame: rgb(0x444955),
     hotKey: rgb(0xC6A8FF, [.bold, .underline]), focus: Style(.rgb(0x15161A), on: .rgb(0xC6A8FF), .bold),
+    focusColor: .rgb(0xE9DDFF),
     running: rgb(0x7FD88F, .bold), warning: rgb(0xFF6E6E, .bold), positive: rgb(0x4FB3F0), negative: rgb(0xF59322),
     positivePoint: .rgb(0xCDEBFF), negativePoint: .rgb(0xFFE6C4),
     trainCurve: rgb(0x9DA3B0), testCurve: rgb(0xFFFFFF))
@@ -19,6 +20,7 @@ extension Theme {
     links: HeatRamp(negative: 0xE07F0C, zero: 0xDADDE0, positive: 0x0877BD),
     text: rgb(0x3A3D44), quiet: rgb(0x73777F), bright: rgb(0x000000, .bold), frame: rgb(0xB6BAC2),
     hotKey: rgb(0x7A3FD0, [.bold, .underline]), focus: Style(.rgb(0xFFFFFF), on: .rgb(0x7A3FD0), .bold),
+    focusColor: .rgb(0x7A3FD0),
     running: rgb(0x1E7F35, .bold), warning: rgb(0xC02020, .bold), positive: rgb(0x0877BD), negative: rgb(0xB86200),
     positivePoint: .rgb(0x03324F), negativePoint: .rgb(0x5E2F00),
     trainCurve: rgb(0x8A8F99), testCurve: rgb(0x000000))
@@ -31,6 +33,7 @@ extension Theme {
     links: HeatRamp(indexed: [208, 208, 172, 130, 94, 240, 237, 236, 237, 240, 24, 25, 31, 32, 32]),
     text: indexed(251), quiet: indexed(244), bright: indexed(231, .bold), frame: indexed(239),
     hotKey: indexed(183, [.bold, .underline]), focus: Style(.indexed(234), on: .indexed(183), .bold),
+    focusColor: .indexed(189),
     running: indexed(114, .bold), warning: indexed(210, .bold), positive: indexed(75), negative: indexed(214),
     positivePoint: .indexed(195), negativePoint: .indexed(230),
     trainCurve: indexed(247), testCurve: indexed(231))
@@ -43,19 +46,25 @@ extension Theme {
     links: HeatRamp(indexed: [208, 208, 214, 215, 222, 250, 252, 253, 252, 250, 117, 74, 32, 25, 25]),
     text: indexed(238), quiet: indexed(243), bright: indexed(16, .bold), frame: indexed(249),
     hotKey: indexed(92, [.bold, .underline]), focus: Style(.indexed(231), on: .indexed(92), .bold),
-    running: indexed(28, .bold), warning: indexed(124, .bold), positive: indexed(25), negative: indexed(130),
+    focusColor: .indexed(92),
+    running: indexed(22, .bold), warning: indexed(124, .bold), positive: indexed(25), negative: indexed(130),
     positivePoint: .indexed(17), negativePoint: .indexed(52),
     trainCurve: indexed(245), testCurve: indexed(16))
 
   /// Eight colours and bold, on the terminal's own ground: brown and blue shades tell the classes.
+  ///
+  /// Bold makes a colour bright on many terminals, which suits a dark ground and is unreadable on a light one.
   static func basic(_ background: Background) -> Theme {
+    let emphasis: Attributes = background == .dark ? .bold : []
     let ramp = HeatRamp(indexed: [3, 3, 3, 3, 4, 4, 4])
     return Theme(
       depth: .basic16, background: background, heat: ramp, fadedHeat: ramp,
-      links: HeatRamp(indexed: background == .dark ? [11, 3, 3, 4, 4, 4, 12] : [3, 3, 3, 4, 4, 4, 4]),
-      text: Style(), quiet: Style(.indexed(6)), bright: Style(.standard, .bold), frame: Style(),
-      hotKey: indexed(5, [.bold, .underline]), focus: Style(.standard, [.bold, .reverse]),
-      running: indexed(2, .bold), warning: indexed(1, .bold), positive: indexed(4, .bold), negative: indexed(3, .bold),
+      links: HeatRamp(indexed: background == .dark ? [11, 3, 3, 3, 4, 4, 4, 12] : [3, 4]),
+      text: Style(), quiet: background == .dark ? Style(.indexed(6)) : Style(), bright: Style(.standard, .bold),
+      frame: Style(), hotKey: indexed(5, emphasis.union(.underline)), focus: Style(.standard, [.bold, .reverse]),
+      focusColor: .indexed(5),
+      running: indexed(2, emphasis), warning: indexed(1, emphasis), positive: indexed(4, emphasis),
+      negative: indexed(3, emphasis),
       positivePoint: .indexed(background == .dark ? 12 : 4), negativePoint: .indexed(background == .dark ? 11 : 3),
       trainCurve: Style(.indexed(6)), testCurve: Style(.standard, .bold))
   }
@@ -68,22 +77,22 @@ extension Theme {
     return Theme(
       depth: .never, background: background, heat: ramp, fadedHeat: ramp, links: ramp,
       text: plain, quiet: plain, bright: bold, frame: plain,
-      hotKey: Style(.standard, [.bold, .underline]), focus: Style(.standard, .reverse),
+      hotKey: Style(.standard, [.bold, .underline]), focus: Style(.standard, .reverse), focusColor: .standard,
       running: bold, warning: Style(.standard, [.bold, .reverse]), positive: bold, negative: plain,
       positivePoint: .standard, negativePoint: .standard, trainCurve: plain, testCurve: bold)
   }
 
-  private static func rgb(_ color: UInt32, _ attributes: Attributes = []) -> Style {
+  static func rgb(_ color: UInt32, _ attributes: Attributes = []) -> Style {
     Style(.rgb(color), attributes)
   }
 
-  private static func indexed(_ color: UInt8, _ attributes: Attributes = []) -> Style {
+  static func indexed(_ color: UInt8, _ attributes: Attributes = []) -> Style {
     Style(.indexed(color), attributes)
   }
 }
 
 extension Style {
-  fileprivate init(_ foreground: Color, _ attributes: Attributes) {
+  init(_ foreground: Color, _ attributes: Attributes) {
     self.init(foreground, on: .standard, attributes)
   }
 }

@@ -3,6 +3,26 @@ package enum Background: String, CaseIterable, Sendable {
   case dark, light
 }
 
+/// The themes a user chooses from.
+package enum ThemeName: String, CaseIterable, Sendable {
+  /// The browser playground's orange and blue, on the terminal's own ground.
+  case original
+  /// The same for light grounds, whatever the terminal says of its own.
+  case light
+  /// Strong colours on black and white.
+  case highContrast = "high-contrast"
+  /// No hue: dark for −1, light for +1.
+  case grey
+  /// Okabe and Ito's orange and blue, far apart in lightness too, and no red against green anywhere.
+  case colorBlind = "color-blind"
+
+  /// The theme after this one, in a circle.
+  package var next: ThemeName {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}
+
 /// The colours of a screen: one designed set for each depth of colour and each background.
 package struct Theme: Equatable, Sendable {
   /// How many colours it uses.
@@ -28,6 +48,10 @@ package struct Theme: Equatable, Sendable {
   package let hotKey: Style
   /// What has the focus.
   package let focus: Style
+  /// What has the focus, where it is drawn as a line.
+  package var mark: Style { Style(depth == .never ? .standard : focusColor, on: .standard, .bold) }
+  /// The focus as a colour of its own.
+  package let focusColor: Color
   /// Training goes on.
   package let running: Style
   /// Something went wrong.
@@ -47,13 +71,22 @@ package struct Theme: Equatable, Sendable {
 }
 
 extension Theme {
-  /// The theme of a depth and a ground.
-  package init(depth: ColorDepth, background: Background) {
-    switch depth {
-    case .truecolor: self = background == .dark ? .truecolorDark : .truecolorLight
-    case .indexed256: self = background == .dark ? .indexedDark : .indexedLight
-    case .basic16: self = .basic(background)
-    case .never: self = .colorless(background)
+  /// The theme of a name, a depth and a ground.
+  ///
+  /// With sixteen colours or none, all names look alike.
+  package init(_ name: ThemeName = .original, depth: ColorDepth, background: Background) {
+    let ground = name == .light ? .light : background
+    switch (depth, name) {
+    case (.truecolor, .original), (.truecolor, .light): self = ground == .dark ? .truecolorDark : .truecolorLight
+    case (.indexed256, .original), (.indexed256, .light): self = ground == .dark ? .indexedDark : .indexedLight
+    case (.truecolor, .highContrast): self = .truecolorHighContrast
+    case (.indexed256, .highContrast): self = .indexedHighContrast
+    case (.truecolor, .grey): self = .truecolorGrey
+    case (.indexed256, .grey): self = .indexedGrey
+    case (.truecolor, .colorBlind): self = .truecolorColorBlind
+    case (.indexed256, .colorBlind): self = .indexedColorBlind
+    case (.basic16, _): self = .basic(ground)
+    case (.never, _): self = .colorless(ground)
     }
   }
 

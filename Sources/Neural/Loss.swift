@@ -19,3 +19,10 @@ package enum Loss: Sendable {
     }
   }
 }
+
+extension Loss {
+  /// E(o, y) of one number.
+  package func value(output: Double, target: Double) -> Double {
+    value(output: Lanes(repeating: output), target: Lanes(repeating: target))[0]
+  }
+}

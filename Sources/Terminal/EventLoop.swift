@@ -101,6 +101,7 @@ package final class EventLoop {
     switch effect {
     case .send(let command): session.send(command)
     case .exportNetwork: exportNetwork()
+    case .saveScenario, .copy, .setMouse: break
     case .repaint: terminal.repaint()
     case .suspend:
       terminal.suspend()

@@ -41,7 +41,7 @@ struct Playground: ParsableCommand {
   }
 
   private static func leave(_ sentence: String, code: Int32) -> Never {
-    FileHandle.standardError.write(Data("playground: \(sentence)\n".utf8))
+    Output.error("playground: \(sentence)\n")
     Foundation.exit(code)
   }
 }

@@ -16,15 +16,16 @@ package struct CommandResult: Sendable {
 ///   - executable: Path of the program.
 ///   - arguments: Its arguments.
 ///   - environment: Its whole environment; `childEnvironment` makes one.
+///   - directory: Its current directory; `nil` is ours.
 ///   - input: What it reads.
 ///   - timeout: When it is killed.
 /// - Returns: What it wrote, and how it ended.
 /// - Throws: `SpawnError`.
 package func run(
   _ executable: String, _ arguments: [String] = [], environment: [String: String] = childEnvironment(),
-  input: String = "", timeout: Duration = .seconds(60)
+  directory: String? = nil, input: String = "", timeout: Duration = .seconds(60)
 ) throws -> CommandResult {
-  let (child, pipes) = try start(executable, arguments, environment)
+  let (child, pipes) = try start(executable, arguments, environment, directory)
   let end = ContinuousClock.now + timeout
   var exchange = Exchange(pipes: pipes, input: Array(input.utf8))
   defer { exchange.closeAll() }
@@ -43,7 +44,7 @@ private struct Pipes {
 }
 
 private func start(
-  _ executable: String, _ arguments: [String], _ environment: [String: String]
+  _ executable: String, _ arguments: [String], _ environment: [String: String], _ directory: String?
 ) throws -> (pid_t, Pipes) {
   spawnLock.lock()
   defer { spawnLock.unlock() }
@@ -57,7 +58,7 @@ private func start(
   defer { for end in [ends[0][0], ends[1][1], ends[2][1]] { close(end) } }
   let child = try spawn(
     executable, arguments, environment: environment,
-    files: [.copied(ends[0][0]), .copied(ends[1][1]), .copied(ends[2][1])], inNewSession: false)
+    files: [.copied(ends[0][0]), .copied(ends[1][1]), .copied(ends[2][1])], directory: directory, inNewSession: false)
   for end in [ends[0][1], ends[1][0], ends[2][0]] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   return (child, Pipes(input: ends[0][1], output: ends[1][0], error: ends[2][0]))
 }

@@ -53,10 +53,10 @@ let spawnLock = NSLock()
 // Linux values of what the Glibc overlay leaves out.
 private let setSessionFlag: Int32 = 0x80
 
-/// Starts a process with clean signals; `inNewSession` a terminal opened as descriptor 0 becomes its own.
+/// Starts a process with clean signals, in `directory` or ours; `inNewSession` a terminal opened as descriptor 0 becomes its own.
 func spawn(
   _ executable: String, _ arguments: [String], environment: [String: String], files: [ChildFile],
-  inNewSession: Bool
+  directory: String?, inNewSession: Bool
 ) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
@@ -79,11 +79,14 @@ func spawn(
   let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | (inNewSession ? setSessionFlag : 0)
   posix_spawnattr_setflags(&attributes, Int16(flags))
 
-  let argv = ([executable] + arguments).map { strdup($0) } + [nil]
+  // A shell changes the folder and then becomes the program.
+  let mover = directory.map { ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", $0] } ?? []
+  let line = mover + [executable] + arguments
+  let argv = line.map { strdup($0) } + [nil]
   let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
   defer { for string in argv + envp { free(string) } }
   var child: pid_t = 0
-  let code = posix_spawn(&child, executable, &actions, &attributes, argv, envp)
+  let code = posix_spawn(&child, line[0], &actions, &attributes, argv, envp)
   guard code == 0 else { throw SpawnError("Cannot start \(executable)", code) }
   return child
 }

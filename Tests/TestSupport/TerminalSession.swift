@@ -26,10 +26,11 @@ package final class TerminalSession {
   ///   - arguments: Its arguments.
   ///   - environment: Its whole environment; `childEnvironment` makes one.
   ///   - size: The terminal's size.
+  ///   - directory: Its current directory; `nil` is ours.
   /// - Throws: `SpawnError`.
   package init(
     _ executable: String, _ arguments: [String] = [], environment: [String: String] = childEnvironment(),
-    size: Size = Size(80, 24)
+    size: Size = Size(80, 24), directory: String? = nil
   ) throws {
     spawnLock.lock()
     defer { spawnLock.unlock() }
@@ -45,7 +46,7 @@ package final class TerminalSession {
     do {
       process = try spawn(
         executable, arguments, environment: environment, files: [.opened(path: path), .copied(0), .copied(0)],
-        inNewSession: true)
+        directory: directory, inNewSession: true)
     } catch {
       close(master)
       close(slave)

@@ -7,6 +7,11 @@ package enum Action: Hashable, Sendable {
   case addLayer, removeLayer, addUnit, removeUnit
   case focusNext, focusPrevious, move(Direction)
   case increase, decrease, activate
+  /// Back to the state before the last change, and forward again.
+  case undo, redo
+  /// The large map stays with what has the focus, or lets it go.
+  case pin
+  case nextChart, nextTheme, toggleMouse, openSettings, openLink, saveScenario
   case openPresets, exportNetwork, openHelp, cancel, repaint, suspend, quit
   /// In lists: one row or one page up or down, and choosing.
   case listUp, listDown, pageUp, pageDown, choose
@@ -16,5 +21,7 @@ package enum Action: Hashable, Sendable {
 
 /// Where a key works.
 package enum KeyContext: Hashable, Sendable {
-  case main, help, presets, editor
+  case main, help, presets, editor, settings, link
+  /// A cursor is on the map or the chart; keys that do not move it work as in `main`.
+  case reading
 }

@@ -10,6 +10,7 @@ package enum KeyMap {
     BindingGroup(title: "Moving and changing", bindings: moving),
     BindingGroup(title: "Data and settings", bindings: settings),
     BindingGroup(title: "Network", bindings: network),
+    BindingGroup(title: "Looking inside", bindings: looking),
     BindingGroup(title: "Program", bindings: program),
     BindingGroup(title: "In lists and fields", bindings: overlays),
   ]
@@ -46,6 +47,8 @@ package enum KeyMap {
     Binding([.character(" ")], .togglePlay, label: "play/pause", "Train, or pause"),
     Binding([.character("s")], .step, label: "step", "Pause and train one epoch"),
     Binding([.character("r")], .reset, label: "reset", "Back to epoch 0 with the weights of the seed"),
+    Binding([.character("u")], .undo, label: "undo", "Undo the last change: weights, epoch and chart as they were"),
+    Binding([.control("r")], .redo, "Redo what was undone"),
     Binding([.character("R")], .drawNewWeights, "Back to epoch 0 with new random weights"),
     Binding([.character("<"), .character(",")], .slower, label: "speed", "Slower: down to 1 epoch a second"),
     Binding([.character(">"), .character(".")], .faster, label: "speed", "Faster: up to no limit at all"),
@@ -86,6 +89,12 @@ package enum KeyMap {
     Binding([.character("Z")], .previous(.regularizationRate), "Regularization rate down"),
   ]
 
+  private static let looking: [Binding] = [
+    Binding(
+      [.character("x")], .pin, label: "pin", "Keep the focused unit or feature on the large map; again lets it go"),
+    Binding([.character("v")], .nextChart, label: "chart", "Chart: loss, loss on a logarithmic scale, accuracy"),
+  ]
+
   private static let network: [Binding] = [
     Binding([.character("[")], .removeLayer, label: "layers", "Remove the last hidden layer"),
     Binding([.character("]")], .addLayer, label: "layers", "Add a hidden layer"),
@@ -97,26 +106,46 @@ package enum KeyMap {
   private static let program: [Binding] = [
     Binding([.character("p")], .openPresets, label: "presets", "Open the list of presets"),
     Binding([.character("w")], .exportNetwork, label: "export", "Write the weights to a new JSON file here"),
+    Binding([.character("f")], .openSettings, label: "further", "Further settings: when to stop, zero weights"),
+    Binding([.character("y")], .openLink, label: "link", "Show the browser link of the scenario and copy it"),
+    Binding([.character("S")], .saveScenario, "Save the scenario to a new YAML file here"),
+    Binding([.character("T")], .nextTheme, "Next theme"),
+    Binding([.character("M")], .toggleMouse, "Mouse on or off; off lets the terminal select text"),
     Binding([.control("l")], .repaint, "Draw the screen anew"),
     Binding([.control("z")], .suspend, "Suspend; fg comes back"),
     Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
     Binding(
-      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets], label: "quit", "Leave the program"),
+      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets, .settings, .link], label: "quit",
+      "Leave the program"),
   ]
 
   private static let overlays: [Binding] = [
-    Binding([.up, .character("k")], .listUp, in: [.help, .presets], label: "move", "One row up"),
-    Binding([.down, .character("j")], .listDown, in: [.help, .presets], label: "move", "One row down"),
+    Binding([.up, .character("k")], .listUp, in: [.help, .presets, .settings], label: "move", "One row up"),
+    Binding([.down, .character("j")], .listDown, in: [.help, .presets, .settings], label: "move", "One row down"),
     Binding([.pageUp], .pageUp, in: [.help, .presets], "One page up"),
     Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets], "One page down"),
     Binding([.enter], .choose, in: [.presets], label: "open", "Open the preset"),
+    Binding(
+      [.character("-"), .character("_")], .decrease, in: [.settings], label: "change", "Step the value down; switch off"
+    ),
+    Binding(
+      [.character("+"), .character("=")], .increase, in: [.settings], label: "change", "Step the value up; switch on"),
+    Binding([.enter], .activate, in: [.settings], label: "set", "Switch, or type a value; a digit begins one"),
+    Binding([.left, .character("h")], .move(.left), in: [.reading], label: "move", "Cursor to the left"),
+    Binding([.down, .character("j")], .move(.down), in: [.reading], label: "move", "Cursor down"),
+    Binding([.up, .character("k")], .move(.up), in: [.reading], label: "move", "Cursor up"),
+    Binding([.right, .character("l")], .move(.right), in: [.reading], label: "move", "Cursor to the right"),
     Binding([.enter], .submit, in: [.editor], label: "set", "Take the typed value"),
     Binding([.backspace], .erase, in: [.editor], label: "erase", "Erase a character"),
     Binding([.control("c")], .quit, in: [.editor], "Leave the program"),
-    Binding([.escape], .cancel, in: [.main, .help, .presets, .editor], label: "back", "Back: close what is open"),
+    Binding(
+      [.escape], .cancel, in: [.main, .help, .presets, .editor, .settings, .link, .reading], label: "back",
+      "Back: close what is open, or return to the output"),
     Binding([.character("?"), .function(1)], .cancel, in: [.help], "Close the help"),
     Binding([.character("p")], .cancel, in: [.presets], "Close the list"),
-    Binding([.control("l")], .repaint, in: [.help, .presets, .editor], "Draw the screen anew"),
-    Binding([.control("z")], .suspend, in: [.help, .presets, .editor], "Suspend; fg comes back"),
+    Binding([.character("f")], .cancel, in: [.settings], "Close the settings"),
+    Binding([.character("y"), .enter], .cancel, in: [.link], "Close the link"),
+    Binding([.control("l")], .repaint, in: [.help, .presets, .editor, .settings, .link], "Draw the screen anew"),
+    Binding([.control("z")], .suspend, in: [.help, .presets, .editor, .settings, .link], "Suspend; fg comes back"),
   ]
 }

@@ -20,12 +20,13 @@ struct ControlsLayout: Sendable {
   let controls: [Control]
   let rows: Int
 
-  init(columns: Int, firstRow: Int) {
-    let all = Self.all
+  init(_ model: Model, firstRow: Int) {
+    let columns = model.size.columns
+    let all = Self.all.filter { !model.isHidden($0.focus) }
     let gap = 2
     let total = all.reduce(1) { $0 + $1.width + gap }
     rows = total <= columns ? 1 : 2
-    let perRow = all.count / rows
+    let perRow = (all.count + rows - 1) / rows
     // Controls below each other begin in the same column.
     let widths = (0..<perRow).map { place in
       stride(from: place, to: all.count, by: perRow).map { all[$0].width }.max() ?? 0

@@ -31,7 +31,8 @@ struct DataLayout: Sendable {
     let inner = rect.inset(columns: 2, rows: 1)
     let datasets = Dataset.all(for: model.scenario.problem)
     let thumbRows = min(5, max(2, (inner.rows - 11) / 2))
-    thumbnails = Self.thumbnails(datasets, in: inner, rows: thumbRows)
+    let isHidden = model.isHidden(.dataset(model.scenario.activeDataset))
+    thumbnails = isHidden ? [] : Self.thumbnails(datasets, in: inner, rows: thumbRows)
     // The settings stand where they stand with four datasets, so that the panel keeps its form.
     let settings = Rect(
       inner.column, inner.row + 2 * (thumbRows + 1), inner.columns, inner.rows - 2 * (thumbRows + 1))
@@ -40,6 +41,7 @@ struct DataLayout: Sendable {
     var row = settings.row + (settings.rows >= 9 ? 1 : 0)
     var lines: [Line] = []
     func add(_ focus: Focus, _ label: String, _ action: Action?, slider: Bool = false) {
+      guard !model.isHidden(focus) else { return }
       let hasSlider = slider && hasSliders
       lines.append(
         Line(

@@ -38,8 +38,7 @@ package struct Layout: Sendable {
   let features: FeaturesLayout?
   let network: NetworkLayout?
   let output: OutputLayout?
-  /// The loss chart.
-  let loss: Rect?
+  let chart: ChartLayout?
   /// The line of keys.
   let footer: Rect
 
@@ -50,7 +49,7 @@ package struct Layout: Sendable {
     footer = Rect(0, size.rows - 1, size.columns, 1)
     if size.columns < Self.smallest.columns || size.rows < Self.smallest.rows {
       arrangement = .tooSmall
-      (controls, list, data, features, network, output, loss) = (nil, nil, nil, nil, nil, nil, nil)
+      (controls, list, data, features, network, output, chart) = (nil, nil, nil, nil, nil, nil, nil)
     } else if size.columns < Self.smallestFull.columns || size.rows < Self.smallestFull.rows {
       arrangement = .compact
       let body = Rect(0, 1, size.columns, size.rows - 2)
@@ -61,29 +60,31 @@ package struct Layout: Sendable {
       let mapRows = min(body.rows, (right.columns - 6) / 2 + 3)
       let lossRows = body.rows - mapRows >= 5 ? body.rows - mapRows : 0
       output = OutputLayout(Rect(right.column, right.row, right.columns, body.rows - lossRows))
-      loss = lossRows > 0 ? Rect(right.column, body.endRow - lossRows, right.columns, lossRows) : nil
+      chart =
+        lossRows > 0 ? ChartLayout(Rect(right.column, body.endRow - lossRows, right.columns, lossRows)) : nil
       (controls, data, features, network) = (nil, nil, nil, nil)
     } else {
       arrangement = .full
-      let bar = ControlsLayout(columns: size.columns, firstRow: 1)
+      let bar = ControlsLayout(model, firstRow: 1)
       controls = bar
       list = nil
       let top = 1 + bar.rows
       let body = Rect(0, top, size.columns, size.rows - top - 1)
       let columns = BodyColumns(body)
       data = DataLayout(columns.data, model)
-      let features = FeaturesLayout(columns.features)
+      let features = FeaturesLayout(columns.features, model)
       self.features = features
       network = NetworkLayout(columns.network, model, features: features)
       output = OutputLayout(columns.output)
-      loss = columns.loss
+      chart = ChartLayout(columns.loss)
     }
   }
 
   /// Everything that can have the focus, in reading order.
   package var items: [Item] {
-    (controls?.items ?? []) + (list?.items ?? []) + (data?.items ?? []) + (features?.items ?? [])
-      + (network?.items ?? [])
+    let controls = (controls?.items ?? []) + (list?.items ?? []) + (data?.items ?? [])
+    let pictures = [output.map { Item(focus: .map, rect: $0.map) }, chart.map { Item(focus: .chart, rect: $0.area) }]
+    return controls + (features?.items ?? []) + (network?.items ?? []) + pictures.compactMap(\.self)
   }
 }
 

@@ -36,8 +36,10 @@ struct ListLayout: Sendable {
   private static func all(_ model: Model) -> [Focus] {
     let fields: [ScenarioField] = [.learningRate, .activation, .regularization, .regularizationRate, .problem]
     let data: [ScenarioField] = [.noise, .trainRatio, .batchSize, .seed, .showTestData, .discretize]
-    return fields.map { .field($0) } + [.field(model.currentField(.dataset))] + data.map { .field($0) }
+    let all: [Focus] =
+      fields.map { .field($0) } + [.field(model.currentField(.dataset))] + data.map { .field($0) }
       + [.newData, .layers] + model.scenario.hidden.indices.map { .units(layer: $0) }
       + Feature.allCases.map { .feature($0) } + [.speed]
+    return all.filter { !model.isHidden($0) }
   }
 }

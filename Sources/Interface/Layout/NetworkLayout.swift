@@ -1,31 +1,50 @@
 import Canvas
 import Experiment
 
-/// The network: a column for each hidden layer, a small map for each unit; what does not fit is counted.
+/// The network: a column for each hidden layer and one for the output, a small map for each unit; what does not fit is
+/// counted, and comes into view with the focus.
 struct NetworkLayout: Sendable {
   struct Column: Sendable {
-    /// Index of the hidden layer.
+    /// Index of the layer; that of the output follows the hidden ones.
     let layer: Int
-    /// Place of "− 4 +" above the units.
-    let header: Rect
-    /// Maps of the units that are shown, from the first on.
+    /// Place of "− 4 +" above the units; nil above the output.
+    let header: Rect?
+    /// First unit that is shown.
+    let firstUnit: Int
+    /// Maps of the units that are shown.
     let units: [Rect]
-    /// Units that are not shown.
-    let hiddenUnits: Int
+    /// Whether the maps stand one on the other, without a row between them.
+    let areTouching: Bool
+    /// Units that are not shown, above and below.
+    let hiddenAbove: Int
+    let hiddenBelow: Int
+
+    /// The units that are shown.
+    var shown: Range<Int> { firstUnit..<firstUnit + units.count }
+
+    /// Place of a unit's map, if it is shown.
+    func map(of unit: Int) -> Rect? {
+      shown.contains(unit) ? units[unit - firstUnit] : nil
+    }
+
+    /// Place of a unit's bias: the cell at the lower left of its map.
+    func bias(of unit: Int) -> Position? {
+      map(of: unit).map { Position($0.column - 1, $0.endRow - 1) }
+    }
   }
 
   let rect: Rect
   /// Place of the number of hidden layers.
   let title: Rect
-  /// Hidden layers that are shown.
+  /// Layers that are shown, the output last.
   let columns: [Column]
   /// Hidden layers that are not shown, to the left and to the right.
   let hiddenLeft: Int
   let hiddenRight: Int
-  /// Where the links of the features begin: rows of the enabled features, at the left edge.
+  /// Where the links of the inputs begin, at the left edge.
   let inputs: [Position]
-  /// Where the links into the output end.
-  let output: Position
+  /// Whether the number of layers can be changed.
+  let hasTitle: Bool
 
   /// Columns of the narrowest layer with the gap before it.
   private static let smallestPitch = 5
@@ -34,64 +53,96 @@ struct NetworkLayout: Sendable {
     self.rect = rect
     let inner = rect.inset(columns: 1, rows: 1)
     let layers = model.scenario.hidden
+    hasTitle = !model.isHidden(.layers)
     title = Rect(rect.column + 2, rect.row + 1, rect.columns - 4, 1)
-    inputs = features.rows.filter { model.scenario.features.contains($0.feature) }
-      .map { Position(inner.column, $0.map.center.row) }
-    output = Position(inner.endColumn - 1, inner.row + 2 + (inner.rows - 2) / 2)
-    let visible = Self.window(layers.count, focus: model.focus, room: max(1, (inner.columns - 3) / Self.smallestPitch))
+    let read = model.scenario.inputs
+    inputs = features.rows.filter { read.contains($0.feature) }.map { Position(inner.column, $0.map.center.row) }
+    let room = max(1, (inner.columns - 1) / Self.smallestPitch - 1)
+    let visible = Self.window(layers.count, around: model.focus.layer ?? 0, room: room)
     hiddenLeft = visible.lowerBound
     hiddenRight = layers.count - visible.upperBound
     let area = Rect(inner.column, inner.row + 3, inner.columns, inner.rows - 3)
-    let pitch = area.columns / (visible.count + 1)
-    let height = Self.mapRows(visible.map { layers[$0] }, area: area, columns: visible.count)
-    // The gaps for the links are equally wide: before, between and after the layers.
-    let width = 2 * height
-    let gaps = area.columns - visible.count * width
-    columns = visible.enumerated().map { place, layer in
-      let left = area.column + (place + 1) * gaps / (visible.count + 1) + place * width
-      return Self.column(
-        layer, units: layers[layer], area: area, center: left + height, pitch: pitch, height: height)
+    let grid = Grid(units: visible.map { layers[$0] }, area: area)
+    let shown = visible.map { ($0, layers[$0]) } + [(layers.count, 1)]
+    columns = shown.enumerated().map { place, layer in
+      grid.column(place, layer: layer.0, units: layer.1, isOutput: layer.0 == layers.count, focus: model.focus)
     }
   }
 
   var items: [Layout.Item] {
-    [Layout.Item(focus: .layers, rect: title)]
-      + columns.map { Layout.Item(focus: .units(layer: $0.layer), rect: $0.header) }
+    var items = hasTitle ? [Layout.Item(focus: .layers, rect: title)] : []
+    for column in columns {
+      if let header = column.header { items.append(Layout.Item(focus: .units(layer: column.layer), rect: header)) }
+      for unit in column.shown {
+        guard let map = column.map(of: unit), let bias = column.bias(of: unit) else { continue }
+        items.append(Layout.Item(focus: .unit(layer: column.layer, unit: unit), rect: map))
+        items.append(
+          Layout.Item(focus: .bias(layer: column.layer, unit: unit), rect: Rect(bias.column, bias.row, 1, 1)))
+      }
+    }
+    return items
   }
 
-  /// The layers that fit, around the focused one.
-  private static func window(_ count: Int, focus: Focus, room: Int) -> Range<Int> {
+  /// The column of a layer, if it is shown.
+  func column(of layer: Int) -> Column? {
+    columns.first { $0.layer == layer }
+  }
+
+  /// The layers that fit, around a given one.
+  private static func window(_ count: Int, around middle: Int, room: Int) -> Range<Int> {
     guard count > room else { return 0..<count }
-    let middle = if case .units(let layer) = focus { layer } else { 0 }
     let start = min(count - room, max(0, middle - room / 2))
     return start..<start + room
   }
+}
 
-  /// Rows of every unit's map: the same in all layers, as large as the fullest of them allows.
-  private static func mapRows(_ units: [Int], area: Rect, columns: Int) -> Int {
+/// The places of the layers' columns and of the units in them.
+private struct Grid {
+  let area: Rect
+  /// Rows of a hidden unit's map, the same in all layers.
+  let height: Int
+  /// Rows of the output unit's map.
+  let outputHeight: Int
+  let columns: Int
+
+  init(units: [Int], area: Rect) {
+    self.area = area
+    columns = units.count + 1
     let most = max(1, units.max() ?? 1)
     let rowPitch = area.rows / most
     let byHeight = rowPitch >= 3 ? rowPitch - 1 : max(1, rowPitch)
+    let gaps = units.count + 1
     let fitting = (1...4).last { height in
       // The gaps for the links stay as wide as a map is high.
-      area.columns - 2 * height * columns >= height * (columns + 1) + 2
+      area.columns - 2 * height * units.count - 2 * min(height, 2) >= height * gaps + 2
     }
-    return min(byHeight, fitting ?? 1)
+    height = min(byHeight, fitting ?? 1)
+    outputHeight = min(2, units.isEmpty ? 2 : height)
   }
 
-  private static func column(
-    _ layer: Int, units: Int, area: Rect, center: Int, pitch: Int, height: Int
-  ) -> Column {
-    let width = 2 * height
-    let shown = units * height <= area.rows ? units : max(1, area.rows / height - 1)
+  private func width(_ isOutput: Bool) -> Int {
+    2 * (isOutput ? outputHeight : height)
+  }
+
+  func column(_ place: Int, layer: Int, units: Int, isOutput: Bool, focus: Focus) -> NetworkLayout.Column {
+    // The gaps for the links are equally wide: one before each layer, and a narrow one behind the output.
+    let gaps = area.columns - (columns - 1) * width(false) - width(true) - 1
+    let left = area.column + (place + 1) * gaps / columns + place * width(false)
+    let rows = isOutput ? outputHeight : height
+    let room = max(1, units * rows <= area.rows ? units : area.rows / rows - 2)
+    let focused = focus.layer == layer ? focus.unit ?? 0 : 0
+    let first = max(0, min(units - room, focused - room / 2))
+    let shown = min(units, room)
     // Units spread over the whole height, but not so far apart that they lose each other.
-    let step = min(area.rows / max(1, shown), height + 3)
-    let used = step * (shown - 1) + height
+    let step = max(rows, min(area.rows / max(1, shown), rows + 3))
+    let used = step * (shown - 1) + rows
     let top = area.row + (area.rows - used) / 2
-    let headerWidth = min(pitch, 7)
-    return Column(
-      layer: layer, header: Rect(center - headerWidth / 2, area.row - 2, headerWidth, 1),
-      units: (0..<shown).map { Rect(center - width / 2, top + $0 * step, width, height) },
-      hiddenUnits: units - shown)
+    let headerWidth = min(7, gaps / columns + width(isOutput))
+    return NetworkLayout.Column(
+      layer: layer,
+      header: isOutput ? nil : Rect(left + width(false) / 2 - headerWidth / 2, area.row - 2, headerWidth, 1),
+      firstUnit: first,
+      units: (0..<shown).map { Rect(left, top + $0 * step, width(isOutput), rows) }, areTouching: step == rows,
+      hiddenAbove: first, hiddenBelow: units - first - shown)
   }
 }

@@ -1,16 +1,16 @@
 import Experiment
 
 extension Model {
-  /// Most hidden layers that keys add: the browser's own limit.
-  ///
-  /// Typed values and files go further.
-  static let mostLayersByKey = 6
-  /// Most units of a layer that keys add: the browser's own limit.
-  static let mostUnitsByKey = 8
-
   /// Why an action cannot be done now; nil where it can.
   package func reasonUnavailable(_ action: Action) -> String? {
-    switch action {
+    if isHidden(action) { return "This is hidden by this link." }
+    return switch action {
+    case .togglePlay where snapshot.stopReason == .diverged && !isPlaying:
+      "The network has diverged: u goes back to the last finite state, r resets."
+    case .undo: snapshot.canUndo ? nil : "There is nothing to undo."
+    case .redo: snapshot.canRedo ? nil : "There is nothing to redo."
+    case .pin: pinned == nil && focusedSubject == nil ? "Focus a unit or a feature to pin its map." : nil
+    case .toggleMouse: isMouseOn == nil ? "This terminal has no mouse." : nil
     case .faster: speed.step(1) == nil ? "There is no limit to the speed any more." : nil
     case .slower: speed.step(-1) == nil ? "One epoch a second is the slowest speed." : nil
     case .next(let field): reasonCannotCycle(field, 1)
@@ -19,8 +19,8 @@ extension Model {
     case .removeLayer: scenario.hidden.isEmpty ? "There is no hidden layer to remove." : nil
     case .addUnit: scenario.hidden.isEmpty ? Self.noLayer : reasonCannotAddUnit(meantLayer)
     case .removeUnit: scenario.hidden.isEmpty ? Self.noLayer : reasonCannotRemoveUnit(meantLayer)
-    case .increase: reasonCannotStep(1)
-    case .decrease: reasonCannotStep(-1)
+    case .increase: reasonCannotStep(target, 1)
+    case .decrease: reasonCannotStep(target, -1)
     case .exportNetwork:
       snapshot.network.isFinite ? nil : "A weight is no finite number: the network cannot be exported; r resets it."
     default: nil
@@ -28,6 +28,11 @@ extension Model {
   }
 
   private static let noLayer = "There is no hidden layer; ] adds one."
+
+  /// Why + or − cannot act on something that has not the focus.
+  func reasonUnavailable(_ action: Action, on focus: Focus) -> String? {
+    reasonCannotStep(focus, action == .increase ? 1 : -1)
+  }
 
   private func reasonCannotCycle(_ named: ScenarioField, _ direction: Int) -> String? {
     guard case .number = scenario[currentField(named)] else { return nil }
@@ -41,20 +46,18 @@ extension Model {
   }
 
   private var reasonCannotAddLayer: String? {
-    scenario.hidden.count < Self.mostLayersByKey
-      ? nil : "Keys add up to \(Self.mostLayersByKey) hidden layers; type a number on the layers for more."
+    scenario.hidden.count < Scenario.maximumLayers ? nil : "\(Scenario.maximumLayers) hidden layers are the most."
   }
 
   private func reasonCannotAddUnit(_ layer: Int) -> String? {
-    scenario.hidden[layer] < Self.mostUnitsByKey
-      ? nil : "Keys add up to \(Self.mostUnitsByKey) units; type a number on the layer's units for more."
+    scenario.hidden[layer] < Scenario.maximumUnits ? nil : "\(Scenario.maximumUnits) units are the most of a layer."
   }
 
   private func reasonCannotRemoveUnit(_ layer: Int) -> String? {
     scenario.hidden[layer] > 1 ? nil : "A layer keeps one unit; [ removes the last layer."
   }
 
-  private func reasonCannotStep(_ direction: Int) -> String? {
+  private func reasonCannotStep(_ focus: Focus, _ direction: Int) -> String? {
     switch focus {
     case .field(.seed): "Enter takes any text as the seed; n draws the next one."
     case .field(let field): reasonCannotStep(field, direction)
@@ -67,6 +70,9 @@ extension Model {
         ? Self.noLayer : direction > 0 ? reasonCannotAddUnit(layer) : reasonCannotRemoveUnit(layer)
     case .speed: reasonUnavailable(direction > 0 ? .faster : .slower)
     case .newData: "Enter draws new data."
+    case .unit: "A unit has no value of its own: Enter goes to its links, { and } change the number of units."
+    case .bias, .link: nil
+    case .map, .chart: "Enter puts a cursor here."
     }
   }
 }

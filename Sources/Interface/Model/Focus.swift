@@ -16,6 +16,42 @@ package enum Focus: Hashable, Sendable {
   case speed
   /// The button that draws new data.
   case newData
+  /// A unit, by its layer and its place there; the output unit's layer follows the hidden ones.
+  case unit(layer: Int, unit: Int)
+  /// The bias of a unit.
+  case bias(layer: Int, unit: Int)
+  /// The link into a unit from one of the inputs of its layer.
+  case link(layer: Int, unit: Int, input: Int)
+  /// The large map.
+  case map
+  /// The loss chart.
+  case chart
+
+  /// The layer that it belongs to, of hidden layers and the output.
+  var layer: Int? {
+    switch self {
+    case .units(let layer), .unit(let layer, _), .bias(let layer, _), .link(let layer, _, _): layer
+    default: nil
+    }
+  }
+
+  /// The unit that it belongs to.
+  var unit: Int? {
+    switch self {
+    case .unit(_, let unit), .bias(_, let unit), .link(_, let unit, _): unit
+    default: nil
+    }
+  }
+}
+
+/// What the large map may show.
+package enum MapSubject: Hashable, Sendable {
+  /// What the network answers.
+  case output
+  /// A hidden unit.
+  case unit(layer: Int, unit: Int)
+  /// A feature, on or off.
+  case feature(Feature)
 }
 
 /// A way the focus moves over the screen.

@@ -5,12 +5,18 @@ import Experiment
 package enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// The terminal has another size.
   case resized(Size)
   /// The session has a newer state.
   case snapshot(Snapshot)
   /// The network was written to a file of this name.
   case exported(String)
+  /// The scenario was written to a file of this name.
+  case saved(String)
+  /// The clipboard has taken a text, or cannot be reached.
+  case copied(Bool)
   /// Something that was asked for failed, for this reason.
   case failed(String)
 }
@@ -21,6 +27,12 @@ package enum Effect: Equatable, Sendable {
   case send(TrainingCommand)
   /// Write the network to a new file; answered by ``Message/exported(_:)`` or ``Message/failed(_:)``.
   case exportNetwork
+  /// Write the scenario to a new file; answered by ``Message/saved(_:)`` or ``Message/failed(_:)``.
+  case saveScenario
+  /// Put a text on the clipboard; answered by ``Message/copied(_:)``.
+  case copy(String)
+  /// Listen to the mouse, or leave it to the terminal.
+  case setMouse(Bool)
   /// Draw the whole screen anew, whatever the terminal shows.
   case repaint
   /// Stop, as Ctrl-Z does.

@@ -22,20 +22,81 @@ package struct Model: Sendable {
   package var overlay: Overlay?
   /// A sentence for the footer, until the next key.
   package var notice: Notice?
+  /// What the large map keeps showing, wherever the focus goes.
+  package var pinned: MapSubject?
+  /// What the mouse points at: a preview on the large map.
+  package var hovered: MapSubject?
+  /// The cursor on the map or the chart.
+  package var reading: Reading?
+  /// What the chart shows.
+  package var chartView = ChartView.loss
+
+  /// Colours and glyphs.
+  package var look: Look
+  /// Whether the mouse is listened to; nil where the terminal has none.
+  package var isMouseOn: Bool?
 
   /// Colours.
-  package let theme: Theme
+  package var theme: Theme { look.theme }
   /// Tier of glyphs.
-  package let glyphSet: GlyphSet
+  package var glyphSet: GlyphSet { look.glyphSet }
 
   /// The first screen of a run.
-  package init(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) {
+  package init(_ snapshot: Snapshot, size: Size, look: Look) {
     scenario = snapshot.scenario
     self.snapshot = snapshot
     self.size = size
-    self.theme = theme
-    self.glyphSet = glyphSet
+    self.look = look
   }
+
+  /// The first screen of a run, in a given theme.
+  package init(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) {
+    self.init(
+      snapshot, size: size, look: Look(depth: theme.depth, background: theme.background, glyphSet: glyphSet))
+  }
+}
+
+/// How things are drawn: what the terminal can do, and the theme that the user chose.
+package struct Look: Equatable, Sendable {
+  /// Name of the theme.
+  package private(set) var themeName: ThemeName
+  /// Colours.
+  package private(set) var theme: Theme
+  /// Tier of glyphs.
+  package let glyphSet: GlyphSet
+  private let depth: ColorDepth
+  private let background: Background
+
+  /// A look for a terminal.
+  package init(
+    _ themeName: ThemeName = .original, depth: ColorDepth, background: Background, glyphSet: GlyphSet
+  ) {
+    self.themeName = themeName
+    self.depth = depth
+    self.background = background
+    self.glyphSet = glyphSet
+    theme = Theme(themeName, depth: depth, background: background)
+  }
+
+  /// Goes on to the next theme.
+  mutating func useNextTheme() {
+    self = Look(themeName.next, depth: depth, background: background, glyphSet: glyphSet)
+  }
+}
+
+/// A cursor that reads figures off the screen.
+package enum Reading: Equatable, Sendable {
+  /// On the map, at a point of the plane.
+  case map(x: Double, y: Double)
+  /// On the chart, at an epoch.
+  case chart(epoch: Int)
+}
+
+/// What the chart shows.
+package enum ChartView: String, CaseIterable, Sendable {
+  case loss = "Loss"
+  case logLoss = "Loss, logarithmic"
+  case accuracy = "Accuracy"
 }
 
 /// A sentence for the user.
@@ -60,6 +121,18 @@ package enum Overlay: Equatable, Sendable {
   case presets([Preset], selected: Int)
   /// A field in which a value is typed.
   case editor(Editor)
+  /// The list of further settings, one of them chosen.
+  case settings(selected: Int)
+  /// The browser link of the scenario.
+  case link(LinkCard)
+}
+
+/// A browser link, and what it cannot carry.
+package struct LinkCard: Equatable, Sendable {
+  /// The whole link.
+  package let link: String
+  /// What is lost, a line each.
+  package let losses: [String]
 }
 
 /// A value being typed.

@@ -53,6 +53,11 @@ extension Focus {
     case .units(let layer): "Units of hidden layer \(layer + 1)"
     case .speed: "Speed"
     case .newData: "New data"
+    case .unit(let layer, let unit): "Unit \(unit + 1) of layer \(layer + 1)"
+    case .bias(let layer, let unit): "Bias of unit \(unit + 1), layer \(layer + 1)"
+    case .link(let layer, let unit, let input): "Weight of input \(input + 1), unit \(unit + 1), layer \(layer + 1)"
+    case .map: "Map"
+    case .chart: "Chart"
     }
   }
 }

@@ -16,19 +16,39 @@ extension Model {
     case .next(let field): return cycle(field, 1)
     case .previous(let field): return cycle(field, -1)
     case .addLayer, .removeLayer, .addUnit, .removeUnit: return changeShape(action)
-    case .focusNext, .focusPrevious, .move:
-      moveFocus(action)
-      return []
-    case .increase: return stepFocus(1)
-    case .decrease: return stepFocus(-1)
-    case .activate: return activateFocus()
+    case .move(let direction) where reading != nil: moveReading(direction)
+    case .focusNext, .focusPrevious, .move: moveFocus(action)
+    case .increase: return step(target, 1)
+    case .decrease: return step(target, -1)
+    case .activate: return activate(target)
+    case .undo: return send(.undo)
+    case .redo: return send(.redo)
+    case .pin: togglePin()
+    case .nextChart: showNextChart()
+    case .nextTheme:
+      look.useNextTheme()
+      notice = Notice("Theme: \(look.themeName.rawValue)")
+    case .toggleMouse: return toggleMouse()
+    case .openLink: return openLink()
+    case .saveScenario: return [.saveScenario]
     case .exportNetwork: return [.exportNetwork]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .openPresets, .openHelp, .cancel, .listUp, .listDown, .pageUp, .pageDown, .choose, .erase, .submit:
+    case .openPresets, .openHelp, .openSettings, .cancel, .listUp, .listDown, .pageUp, .pageDown, .choose, .erase,
+      .submit:
       return performInOverlay(action)
     }
+    return []
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    guard let isOn = isMouseOn else { return [] }
+    isMouseOn = !isOn
+    hovered = nil
+    notice = Notice(
+      isOn ? "Mouse off: the terminal selects text." : "Mouse on: hold Shift to select text in most terminals.")
+    return [.setMouse(!isOn)]
   }
 
   private mutating func train(_ action: Action) -> [Effect] {

@@ -2,8 +2,13 @@ import Canvas
 import Experiment
 
 extension Model {
+  /// What + and − and Enter act on: the chosen line of an open list of settings, else the focus.
+  var target: Focus {
+    if case .settings(let selected) = overlay { .field(Self.furtherSettings[selected]) } else { focus }
+  }
+
   /// + and − on what has the focus.
-  mutating func stepFocus(_ direction: Int) -> [Effect] {
+  mutating func step(_ focus: Focus, _ direction: Int) -> [Effect] {
     switch focus {
     case .field(let field):
       return field.step(from: scenario[field], direction: direction).map { change(field, $0) } ?? []
@@ -15,23 +20,31 @@ extension Model {
       hidden[layer] += direction
       return setHidden(hidden)
     case .speed: return perform(direction > 0 ? .faster : .slower)
-    case .newData: return []
+    case .bias, .link:
+      guard let index = parameterIndex(of: focus) else { return [] }
+      // Steps of a tenth; the sum is rounded so that it stays a short number.
+      let value = ((snapshot.network.parameters[index] + Double(direction) / 10) * 1e6).rounded() / 1e6
+      return setParameter(index, to: value)
+    case .newData, .unit, .map, .chart: return []
     }
   }
 
   /// Enter on what has the focus: switches, presses, or opens a field.
-  mutating func activateFocus() -> [Effect] {
+  mutating func activate(_ focus: Focus) -> [Effect] {
     switch focus {
     case .field(let field):
       switch scenario[field] {
       case .flag,
         .text where field != .seed:
         return field.cycle(from: scenario[field], direction: 1).map { change(field, $0) } ?? []
-      default: openEditor(with: "")
+      default: openEditor(for: focus, with: "")
       }
     case .dataset(let dataset): return choose(dataset)
     case .feature(let feature): return setFeature(feature, isOn: !scenario.features.contains(feature))
-    case .layers, .units: openEditor(with: "")
+    case .layers, .units, .bias, .link: openEditor(for: focus, with: "")
+    case .unit(let layer, let unit):
+      if let link = strongestLink(layer: layer, unit: unit) { self.focus = link }
+    case .map, .chart: beginReading()
     case .speed: return speed.step(1) == nil ? setSpeed(.onePerSecond) : perform(.faster)
     case .newData: return perform(.drawNewData)
     }
@@ -55,6 +68,7 @@ extension Model {
 
   /// Tab in reading order, arrows to the nearest in their direction.
   mutating func moveFocus(_ action: Action) {
+    if case .move(let direction) = action, moveAlongLink(direction) { return }
     let items = Layout(self).items
     guard !items.isEmpty else { return }
     let current = items.firstIndex { $0.focus == focus }
@@ -66,6 +80,19 @@ extension Model {
     case (_, nil): focus = items[0].focus
     default: break
     }
+  }
+
+  /// From a link, left and right lead to its ends, up and down to the unit's other links.
+  private mutating func moveAlongLink(_ direction: Direction) -> Bool {
+    guard case .link(let layer, let unit, let input) = focus else { return false }
+    let inputs = snapshot.network.shape.layers.indices.contains(layer) ? snapshot.network.shape.layers[layer].inputs : 0
+    switch direction {
+    case .left: focus = source(layer: layer, input: input) ?? focus
+    case .right: focus = .unit(layer: layer, unit: unit)
+    case .up: focus = .link(layer: layer, unit: unit, input: max(0, input - 1))
+    case .down: focus = .link(layer: layer, unit: unit, input: min(max(0, inputs - 1), input + 1))
+    }
+    return true
   }
 
   /// The item that lies nearest in a direction: those in line with `start` come first.
@@ -96,14 +123,29 @@ extension Model {
   /// Moves the focus to something that is on screen.
   mutating func keepFocusVisible() {
     let items = Layout(self).items
-    guard !items.isEmpty, !items.contains(where: { $0.focus == focus }) else { return }
-    if case .dataset = focus, items.contains(where: { $0.focus == .dataset(scenario.activeDataset) }) {
+    guard !items.isEmpty, !items.contains(where: { $0.focus == focus }), !isOnLink else { return }
+    if let layer = focus.layer, focus.unit != nil,
+      let last = items.last(where: { $0.focus.layer.map { $0 <= layer } == true })
+    {
+      focus = last.focus
+    } else if case .dataset = focus, items.contains(where: { $0.focus == .dataset(scenario.activeDataset) }) {
       focus = .dataset(scenario.activeDataset)
     } else if case .units(let layer) = focus, layer > 0, let last = items.last(where: { $0.focus.isUnits }) {
       focus = last.focus
     } else {
       focus = items[0].focus
     }
+  }
+}
+
+extension Model {
+  /// Whether the focus is on a link that there is.
+  private var isOnLink: Bool {
+    guard case .link(let layer, let unit, let input) = focus, size.columns >= Layout.smallestFull.columns,
+      size.rows >= Layout.smallestFull.rows, layer <= scenario.hidden.count
+    else { return false }
+    let units = layer < scenario.hidden.count ? scenario.hidden[layer] : 1
+    return unit < units && input < (layer == 0 ? scenario.inputs.count : scenario.hidden[layer - 1])
   }
 }
 

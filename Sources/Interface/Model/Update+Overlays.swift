@@ -6,6 +6,9 @@ extension Model {
     switch (action, overlay) {
     case (.openHelp, _): overlay = .help(scroll: 0)
     case (.openPresets, _): openPresets()
+    case (.openSettings, _): overlay = .settings(selected: 0)
+    case (.cancel, nil): backOut()
+    case (.cancel, .editor(let editor)): overlay = editor.isFromSettings ? settings(at: editor.focus) : nil
     case (.cancel, _): overlay = nil
     case (.erase, .editor(var editor)):
       _ = editor.text.popLast()
@@ -17,8 +20,23 @@ extension Model {
     case (_, .presets(let presets, let selected)):
       let last = presets.count - 1
       overlay = .presets(presets, selected: min(last, max(0, selected + rows(action, page: presetPage))))
+    case (_, .settings(let selected)):
+      let last = Self.furtherSettings.count - 1
+      overlay = .settings(selected: min(last, max(0, selected + rows(action, page: last))))
     default: break
     }
+    return []
+  }
+
+  /// The settings that have no place on the screen itself.
+  static let furtherSettings: [ScenarioField] = [.initZero]
+
+  private func settings(at focus: Focus) -> Overlay? {
+    Self.furtherSettings.firstIndex { .field($0) == focus }.map { .settings(selected: $0) }
+  }
+
+  /// Shows the link of the scenario, and asks for it to be put on the clipboard.
+  mutating func openLink() -> [Effect] {
     return []
   }
 
@@ -54,10 +72,11 @@ extension Model {
     }
   }
 
-  /// Opens a field for the focused value, where it can be typed.
-  mutating func openEditor(with text: String) {
+  /// Opens a field for a value, where it can be typed.
+  mutating func openEditor(for focus: Focus, with text: String) {
     switch focus {
     case .layers, .units: overlay = .editor(Editor(focus, text: text))
+    case .bias, .link: if parameterIndex(of: focus) != nil { overlay = .editor(Editor(focus, text: text)) }
     case .field(let field):
       switch scenario[field] {
       case .number: overlay = .editor(Editor(focus, text: text))
@@ -71,14 +90,24 @@ extension Model {
   private mutating func submit(_ editor: Editor) -> [Effect] {
     var editor = editor
     do {
+      if editor.focus.isParameter { return try submitParameter(editor) }
       let (field, value) = try parse(editor)
-      overlay = nil
+      overlay = editor.isFromSettings ? settings(at: editor.focus) : nil
       return change(field, value)
     } catch {
       editor.complaint = "\(error)"
       overlay = .editor(editor)
       return []
     }
+  }
+
+  private mutating func submitParameter(_ editor: Editor) throws -> [Effect] {
+    guard let value = Double(decimal: editor.text) else {
+      throw InvalidEntry(
+        description: "The value is \(editor.text.isEmpty ? "empty" : editor.text); allowed is any number")
+    }
+    overlay = nil
+    return parameterIndex(of: editor.focus).map { setParameter($0, to: value) } ?? []
   }
 
   private func parse(_ editor: Editor) throws -> (ScenarioField, ScenarioValue) {
@@ -108,6 +137,23 @@ extension Model {
           + "\(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+}
+
+extension Editor {
+  /// Whether it was opened from the list of further settings, and returns there.
+  fileprivate var isFromSettings: Bool {
+    if case .field(let field) = focus { Model.furtherSettings.contains(field) } else { false }
+  }
+}
+
+extension Focus {
+  /// Whether it is a weight or a bias.
+  fileprivate var isParameter: Bool {
+    switch self {
+    case .bias, .link: true
+    default: false
+    }
   }
 }
 

@@ -6,6 +6,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .key(let key):
     model.notice = nil
     return model.press(key)
+  case .mouse(let event):
+    return model.handle(event)
   case .resized(let size):
     model.size = size
     model.keepFocusVisible()
@@ -15,6 +17,13 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return []
   case .exported(let path):
     model.notice = Notice("Weights written to \(path)")
+    return []
+  case .saved(let path):
+    model.notice = Notice("Scenario written to \(path)")
+    return []
+  case .copied(let isDone):
+    model.notice =
+      isDone ? Notice("The link is on the clipboard.") : Notice("This terminal has no clipboard; select the link.")
     return []
   case .failed(let reason):
     model.notice = Notice(reason, isError: true)
@@ -26,22 +35,29 @@ extension Model {
   /// Where keys go.
   package var keyContext: KeyContext {
     switch overlay {
-    case nil: .main
+    case nil: reading == nil ? .main : .reading
+    case .settings: .settings
+    case .link: .link
     case .help: .help
     case .presets: .presets
     case .editor: .editor
     }
   }
 
-  fileprivate mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
+    hovered = nil
     if let action = KeyMap.action(for: key, in: keyContext) { return perform(action) }
+    // A cursor takes only the keys that move it.
+    if reading != nil, overlay == nil, let action = KeyMap.action(for: key, in: .main) { return perform(action) }
     switch (overlay, key) {
     case (.editor(var editor), .character(let scalar)):
       editor.text.unicodeScalars.append(scalar)
       editor.complaint = nil
       overlay = .editor(editor)
     case (nil, .character(let digit)) where ("0"..."9").contains(digit):
-      openEditor(with: String(digit))
+      openEditor(for: focus, with: String(digit))
+    case (.settings(let selected), .character(let digit)) where ("0"..."9").contains(digit):
+      openEditor(for: .field(Self.furtherSettings[selected]), with: String(digit))
     default: break
     }
     return []

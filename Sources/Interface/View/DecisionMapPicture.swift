@@ -5,7 +5,7 @@ import Experiment
 package func decisionMapPicture(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) -> Buffer {
   var painter = Painter(size: size, theme: theme, glyphSet: glyphSet)
   let layout = OutputLayout(map: Rect(size))
-  let values = painter.drawDecisionMap(snapshot, in: layout, discretize: snapshot.scenario.discretize)
+  let values = painter.drawMap(snapshot, in: layout, discretize: snapshot.scenario.discretize)
   painter.drawPoints(snapshot, in: layout, showTestData: snapshot.scenario.showTestData, on: values)
   return painter.buffer
 }

@@ -17,7 +17,7 @@ package func view(_ model: Model) -> Buffer {
   painter.drawFeatures(scene)
   painter.drawNetwork(scene)
   painter.drawOutput(scene)
-  painter.drawLoss(scene)
+  painter.drawChart(scene)
   painter.drawFooter(scene)
   painter.drawOverlay(scene)
   return painter.buffer

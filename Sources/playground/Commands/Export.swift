@@ -7,7 +7,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var arguments: ScenarioArguments
 
-  @Option(help: ArgumentHelp("Epochs to train.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .epochs)
   var epochs: Int
 
   @Option(help: ArgumentHelp("File to write; - is standard output.", valueName: "file"))

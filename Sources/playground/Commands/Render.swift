@@ -12,10 +12,11 @@ struct Render: ParsableCommand {
   @OptionGroup var arguments: ScenarioArguments
   @OptionGroup var look: LookArguments
 
-  @Option(help: ArgumentHelp("Epochs to train.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .epochs)
   var epochs: Int
 
-  @Option(help: ArgumentHelp("Size of the map in cells.", valueName: "columns x rows"))
+  @Option(
+    help: ArgumentHelp("Size of the map in cells: two whole numbers from 1 to 1000.", valueName: "columns x rows"))
   var size = MapSize(columns: 60, rows: 30)
 
   func validate() throws {
@@ -31,7 +32,7 @@ struct Render: ParsableCommand {
     // A pipe gets colours only when it is told to; then exactly those.
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let depth = isTerminal ? capabilities.colorDepth : look.color?.depth ?? .never
-    let theme = Theme(depth: depth, background: settings.background ?? capabilities.background)
+    let theme = Theme(settings.theme, depth: depth, background: settings.background ?? capabilities.background)
     let picture = decisionMapPicture(
       snapshot, size: Size(size.columns, size.rows), theme: theme, glyphSet: capabilities.glyphs)
     let text = depth == .never ? picture.plainText() : picture.coloredText()

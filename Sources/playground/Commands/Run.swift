@@ -77,9 +77,10 @@ struct Run: ParsableCommand {
     let wake = terminal.wakeHandle
     let settings = options.settings
     let session = options.makeSession { wake.wake() }
-    let theme = Theme(
-      depth: capabilities.colorDepth, background: settings.background ?? capabilities.background)
-    var model = Model(session.snapshot, size: terminal.size, theme: theme, glyphSet: capabilities.glyphs)
+    let background = settings.background ?? capabilities.background
+    let look = Look(
+      settings.theme, depth: capabilities.colorDepth, background: background, glyphSet: capabilities.glyphs)
+    var model = Model(session.snapshot, size: terminal.size, look: look)
     if !options.notes.isEmpty { model.notice = Notice(options.notes.joined(separator: " ")) }
     let commands = options.commands
     commands.forEach(session.send)
@@ -93,8 +94,14 @@ struct Run: ParsableCommand {
 
   /// Writes the network to a new file in the current directory; returns its name.
   private static func export(_ snapshot: Snapshot) throws -> String {
-    try FileWriter.writeNew(
-      NetworkDocument(snapshot).json(), directory: FileManager.default.currentDirectoryPath,
-      name: NetworkDocument.fileName(snapshot), extension: "json")
+    let document = try NetworkDocument(snapshot).json()
+    let directory = FileManager.default.currentDirectoryPath
+    guard !directory.isEmpty else { throw Failure(description: "the current directory is gone.") }
+    do {
+      return try FileWriter.writeNew(
+        document, directory: directory, name: NetworkDocument.fileName(snapshot), extension: "json")
+    } catch {
+      throw Failure(description: error.reason + ".")
+    }
   }
 }

@@ -30,11 +30,12 @@ enum BackgroundChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Speed: ExpressibleByArgument {}
+extension ThemeName: ExpressibleByArgument {}
 
 /// How the screen is drawn, the same for all commands that draw.
 struct LookArguments: ParsableArguments {
-  @Option(help: "Colour theme.", completion: .list(Self.themes))
-  var theme: String?
+  @Option(help: "Colour theme: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var theme: ThemeName?
 
   @Option(help: "Characters to draw with: braille, half blocks, ASCII, or what the locale allows.")
   var glyphs: GlyphChoice?
@@ -45,18 +46,9 @@ struct LookArguments: ParsableArguments {
   @Option(help: "The terminal's background; auto asks COLORFGBG, and takes dark where that is silent.")
   var background: BackgroundChoice?
 
-  /// The canvas's themes by name, the default first.
-  static let themes = ["original"]
-
-  func validate() throws {
-    if let theme, !Self.themes.contains(theme) {
-      throw ValidationError("--theme is \(theme); allowed is \(Self.themes.joined(separator: ", ")).")
-    }
-  }
-
   /// What the flags settle.
   var flags: [Setting: String] {
-    [.theme: theme, .glyphs: glyphs?.rawValue, .color: color?.rawValue, .background: background?.rawValue]
+    [.theme: theme?.rawValue, .glyphs: glyphs?.rawValue, .color: color?.rawValue, .background: background?.rawValue]
       .compactMapValues(\.self)
   }
 }

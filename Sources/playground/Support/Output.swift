@@ -8,7 +8,7 @@ enum Output {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
-      throw Failure(description: "Standard output cannot be written: \(error.localizedDescription)")
+      throw Failure(description: "Standard output cannot be written: \(error.reason).")
     }
   }
 
@@ -24,9 +24,9 @@ enum Output {
     try write(try encoder.encode(value) + Data("\n".utf8))
   }
 
-  /// Writes to standard error.
-  static func progress(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+  /// Writes to standard error; where that is closed there is nobody to tell.
+  static func error(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes a network's document to a file, whole or not at all.
@@ -34,7 +34,7 @@ enum Output {
     do {
       try FileWriter.write(document, to: path)
     } catch {
-      throw Failure(description: "\(path) cannot be written: \(error.localizedDescription)")
+      throw Failure(description: "\(path) cannot be written: \(error.reason).")
     }
   }
 }

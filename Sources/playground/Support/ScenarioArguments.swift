@@ -73,7 +73,7 @@ struct ScenarioArguments: ParsableArguments {
   /// The scenario meant, with what was ignored of a link told on standard error.
   func resolve() throws -> Scenario {
     let (scenario, notes) = try resolveWithNotes()
-    if !notes.isEmpty { Output.progress("playground: link: \(notes.joined(separator: "; ")).\n") }
+    if !notes.isEmpty { Output.error("playground: link: \(notes.joined(separator: "; ")).\n") }
     return scenario
   }
 

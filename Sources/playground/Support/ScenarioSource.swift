@@ -46,7 +46,7 @@ enum ScenarioSource {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw Failure(description: "\(path) cannot be read: \(error.localizedDescription)")
+      throw Failure(description: "\(path) cannot be read: \(error.reason).")
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw DataError(source: path, problem: "the file is not UTF-8 text")

@@ -42,18 +42,18 @@ struct TrainingReporter {
 
   /// Takes the progress bar away.
   func endProgress() {
-    if showsProgress { Output.progress("\r\u{1B}[K") }
+    if showsProgress { Output.error("\r\u{1B}[K") }
   }
 
   private func drawProgress(_ epoch: Int) {
     guard let epochs else {
-      Output.progress("\r\u{1B}[Kepoch \(epoch)")
+      Output.error("\r\u{1B}[Kepoch \(epoch)")
       return
     }
     let width = 40
     let full = epochs == 0 ? width : epoch * width / epochs
     let bar = String(repeating: "=", count: full) + String(repeating: "-", count: width - full)
-    Output.progress("\r[\(bar)] \(epoch)/\(epochs)")
+    Output.error("\r[\(bar)] \(epoch)/\(epochs)")
   }
 }
 
@@ -110,7 +110,8 @@ private struct EndRecord: Encodable {
   let seed: String
 
   var text: String {
-    String(format: "%d epochs in %.3f s, %.0f epochs/s, seed ", epochs, seconds, epochsPerSecond) + seed
-      + (stopReason == StopReason.epochs.rawValue ? "" : ", stopped by \(stopReason)")
+    let count = epochs == 1 ? "1 epoch" : "\(epochs) epochs"
+    let ending = stopReason == StopReason.epochs.rawValue ? "" : ", stopped by \(stopReason)"
+    return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond) + seed + ending
   }
 }

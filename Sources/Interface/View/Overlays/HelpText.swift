@@ -26,8 +26,16 @@ package enum HelpText {
     binding.keys.map { $0.name(isASCII: isASCII) }.joined(separator: " ")
   }
 
+  /// The binding that a row tells of.
+  static func binding(of row: Row) -> Binding? {
+    guard case .binding(_, let help) = row else { return nil }
+    return KeyMap.bindings.first { $0.help == help }
+  }
+
   private static let differences = [
     "Reset and every rebuild start again from the seed, so that what the",
-    "screen shows can be repeated; only R draws further random weights.",
+    "screen shows can be repeated; R draws further random weights, as the",
+    "browser's Reset does. Regularization and its rate change while training",
+    "goes on; the browser starts anew. Leaving L1 revives its dead links.",
   ]
 }

@@ -9,6 +9,21 @@ extension Model {
   /// Rows of the text below the list of presets.
   var presetTextRows: Int { overlayRect.rows >= 20 ? 8 : overlayRect.rows >= 14 ? 4 : 0 }
 
+  /// First preset of the list that is on screen.
+  func presetStart(_ count: Int, _ selected: Int) -> Int {
+    max(0, min(count - presetPage, selected - presetPage / 2))
+  }
+
+  /// Place of the overlay that is open.
+  var openRect: Rect {
+    switch overlay {
+    case .editor(let editor): editorRect(editor)
+    case .settings: settingsRect
+    case .link(let card): linkRect(card)
+    default: overlayRect
+    }
+  }
+
   /// Place of a large overlay.
   var overlayRect: Rect {
     let columns = min(size.columns - 2, 84)
@@ -25,6 +40,8 @@ extension Painter {
     case .help(let scroll): drawHelp(scene, scroll: scroll)
     case .presets(let presets, let selected): drawPresets(scene, presets, selected: selected)
     case .editor(let editor): drawEditor(scene, editor)
+    case .settings(let selected): drawSettings(scene, selected: selected)
+    case .link(let card): drawLink(scene, card)
     }
   }
 
@@ -60,7 +77,7 @@ extension Painter {
     box(rect, title: "Presets", remark: "\(selected + 1) of \(presets.count)")
     let inner = rect.inset(columns: 2, rows: 1)
     let page = scene.model.presetPage
-    let start = max(0, min(presets.count - page, selected - page / 2))
+    let start = scene.model.presetStart(presets.count, selected)
     let nameWidth = (presets.map { $0.name.count }.max() ?? 0) + 2
     for (offset, preset) in presets.dropFirst(start).prefix(page).enumerated() {
       let isSelected = start + offset == selected
@@ -87,40 +104,11 @@ extension Painter {
         width: inner.columns)
     }
   }
-
-  private mutating func drawEditor(_ scene: Scene, _ editor: Editor) {
-    let size = scene.model.size
-    let allowed = "allowed: \(editor.allowed)"
-    let columns = min(size.columns - 2, 62)
-    let lines = wrapped(editor.complaint ?? allowed, to: columns - 4)
-    let rect = Rect((size.columns - columns) / 2, max(1, size.rows / 2 - 3), columns, lines.count + 3)
-    box(rect, title: editor.focus.title(isASCII: scene.isASCII), remark: scene.model.text(of: editor.focus))
-    let inner = rect.inset(columns: 2, rows: 1)
-    // The end of a long text is what is being typed.
-    let shown = String(editor.text.suffix(inner.columns - 3))
-    let end = write("> " + shown, inner.column, inner.row, theme.bright)
-    put(glyphs.cursor, end, inner.row, theme.hotKey.withoutUnderline)
-    for (offset, line) in lines.enumerated() {
-      write(line, inner.column, inner.row + 1 + offset, editor.complaint == nil ? theme.quiet : theme.warning)
-    }
-  }
-}
-
-extension Editor {
-  /// What may be typed.
-  fileprivate var allowed: String {
-    switch focus {
-    case .field(let field): field.allowed
-    case .layers: "a whole number from 0 to \(Scenario.maximumLayers)"
-    case .units: "a whole number from 1 to \(Scenario.maximumUnits)"
-    default: ""
-    }
-  }
 }
 
 extension Style {
   /// The style without a line below.
-  fileprivate var withoutUnderline: Style {
+  var withoutUnderline: Style {
     Style(foreground, on: background, attributes.subtracting(.underline))
   }
 }

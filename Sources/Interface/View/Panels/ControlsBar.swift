@@ -23,7 +23,8 @@ extension Model {
     case .layers: String(scenario.hidden.count)
     case .units(let layer): scenario.hidden.indices.contains(layer) ? String(scenario.hidden[layer]) : ""
     case .speed: speed.rawValue
-    case .newData: ""
+    case .bias, .link: parameterIndex(of: focus).map { plainDecimal(snapshot.network.parameters[$0]) } ?? ""
+    case .newData, .unit, .map, .chart: ""
     }
   }
 }

@@ -13,6 +13,7 @@ extension Painter {
       put(isOn ? glyphs.on : glyphs.off, row.label.column, row.label.row, isOn ? theme.text : theme.quiet)
       write(
         scene.isASCII ? row.feature.asciiTitle : row.feature.title, row.label.column + 2, row.label.row, style)
+      guard !row.map.isEmpty else { continue }
       let size = Size(row.map.columns, row.map.rows)
       let (columns, rows) = scene.heatMap.resolution(of: size)
       let surface = DecisionSurface(columns: columns, rows: rows)

@@ -2,25 +2,62 @@ import Canvas
 import Experiment
 import Neural
 
-/// One link to draw: from cell to cell, and its weight.
-private struct Link {
+/// One link to draw: from cell to cell, its weight, and what else sets it off.
+struct DrawnLink {
+  let focus: Focus
   let start: Position
   let end: Position
   let weight: Double
+  let isDead: Bool
+}
+
+extension NetworkLayout {
+  /// All links between what is on screen.
+  func links(of network: Network) -> [DrawnLink] {
+    columns.flatMap { column in
+      let sources = sources(of: column.layer)
+      let layer = network.shape.layers[column.layer]
+      return column.shown.flatMap { unit -> [DrawnLink] in
+        guard let map = column.map(of: unit) else { return [] }
+        return sources.map { input, source in
+          let index = layer.firstWeight + unit * layer.inputs + input
+          return DrawnLink(
+            focus: .link(layer: column.layer, unit: unit, input: input), start: source,
+            end: Position(map.column - 2, map.center.row), weight: network.parameters[index],
+            isDead: network.isDead[index])
+        }
+      }
+    }
+  }
+
+  /// Where the links into a layer begin: the inputs, or the units before; none where those are off screen.
+  private func sources(of layer: Int) -> [(input: Int, place: Position)] {
+    guard layer > 0 else { return Array(inputs.enumerated()).map { ($0.offset, $0.element) } }
+    guard let before = column(of: layer - 1) else { return [] }
+    return before.shown.compactMap { unit in
+      before.map(of: unit).map { (unit, Position($0.endColumn, $0.center.row)) }
+    }
+  }
 }
 
 extension Painter {
-  /// All links between what is on screen, the strongest last, so that they lie on top.
+  /// All links between what is on screen: the strongest last, so that they lie on top, and the focused one above all.
   mutating func drawLinks(_ layout: NetworkLayout, _ scene: Scene) {
     let inner = layout.rect.inset(columns: 1, rows: 1)
     var layer = DotLayer(size: Size(inner.columns, inner.rows), glyphSet: glyphSet)
-    let links = links(layout, scene).sorted { abs($0.weight) < abs($1.weight) }
-    for link in links where link.weight != 0 {
-      let start = dot(link.start, in: layer, inner)
-      let end = dot(link.end, in: layer, inner)
-      layer.link(from: start, to: end, stroke(link.weight))
+    let links = layout.links(of: scene.snapshot.network).sorted { abs($0.weight) < abs($1.weight) }
+    for link in links where (link.weight != 0 || link.isDead) && !scene.isFocused(link.focus) {
+      draw(link, stroke(link), on: &layer, inner)
+    }
+    for link in links where scene.isFocused(link.focus) {
+      let stroke = DotLayer.Stroke(style: theme.mark, weight: .greatestFiniteMagnitude, thickness: 2)
+      draw(link, stroke, on: &layer, inner)
     }
     draw(layer, at: inner.column, inner.row)
+  }
+
+  private func draw(_ link: DrawnLink, _ stroke: DotLayer.Stroke, on layer: inout DotLayer, _ area: Rect) {
+    layer.link(from: dot(link.start, in: layer, area), to: dot(link.end, in: layer, area), stroke)
   }
 
   private func dot(_ position: Position, in layer: DotLayer, _ area: Rect) -> (x: Int, y: Int) {
@@ -30,45 +67,13 @@ extension Painter {
     )
   }
 
-  /// Thickness by |w|, from one dot to four; without colours a negative link is dashed.
-  private func stroke(_ weight: Double) -> DotLayer.Stroke {
-    let size = abs(weight)
+  /// Thickness by |w|, from one dot to four; without colours a negative link is dashed, and a dead one always is.
+  private func stroke(_ link: DrawnLink) -> DotLayer.Stroke {
+    if link.isDead { return DotLayer.Stroke(style: theme.quiet, weight: 0.01, isDashed: true) }
+    let size = abs(link.weight)
     let thickness = size < 0.6 ? 1 : size < 1.5 ? 2 : size < 3 ? 3 : 4
     return DotLayer.Stroke(
-      style: linkStyle(weight), weight: size, thickness: glyphSet == .ascii ? 1 : thickness,
-      isDashed: weight < 0 && (theme.depth == .never || glyphSet == .ascii))
-  }
-
-  private func links(_ layout: NetworkLayout, _ scene: Scene) -> [Link] {
-    let network = scene.snapshot.network
-    var links: [Link] = []
-    for column in layout.columns {
-      let sources = sources(of: column.layer, layout)
-      let targets = column.units.map { Position($0.column - 2, $0.center.row) }
-      links += self.links(into: network.shape.layers[column.layer], sources, targets, network)
-    }
-    if layout.hiddenRight == 0 {
-      let last = network.shape.layers.count - 1
-      links += self.links(into: network.shape.layers[last], sources(of: last, layout), [layout.output], network)
-    }
-    return links
-  }
-
-  /// Where the links into a layer begin: the features, or the units before; none where those are off screen.
-  private func sources(of layer: Int, _ layout: NetworkLayout) -> [Position] {
-    guard layer > 0 else { return layout.inputs }
-    let before = layout.columns.first { $0.layer == layer - 1 }
-    return before?.units.map { Position($0.endColumn, $0.center.row) } ?? []
-  }
-
-  private func links(
-    into layer: LayerShape, _ sources: [Position], _ targets: [Position], _ network: Network
-  ) -> [Link] {
-    targets.enumerated().flatMap { unit, target in
-      sources.enumerated().map { input, source in
-        Link(
-          start: source, end: target, weight: network.parameters[layer.firstWeight + unit * layer.inputs + input])
-      }
-    }
+      style: linkStyle(link.weight), weight: size, thickness: glyphSet == .ascii ? 1 : thickness,
+      isDashed: link.weight < 0 && (theme.depth == .never || glyphSet == .ascii))
   }
 }

@@ -7,15 +7,13 @@ extension Painter {
   mutating func drawNetwork(_ scene: Scene) {
     guard let layout = scene.layout.network else { return }
     frame(layout.rect, title: "Network")
-    drawLayerCount(layout, scene)
-    // The snapshot lags behind a change of the form by a moment; then there is nothing to draw yet.
-    let snapshot = scene.snapshot
-    guard snapshot.scenario.hidden == scene.model.scenario.hidden,
-      snapshot.scenario.inputs == scene.model.scenario.inputs
-    else { return }
-    drawLinks(layout, scene)
-    for column in layout.columns { draw(column, scene) }
+    if layout.hasTitle { drawLayerCount(layout, scene) }
+    for column in layout.columns { drawHeader(column, scene) }
     drawHiddenLayers(layout)
+    // The snapshot lags behind a change of the form by a moment; then there is nothing to draw yet.
+    guard scene.hasCurrentNetwork else { return }
+    drawLinks(layout, scene)
+    drawUnits(layout, scene)
   }
 
   private mutating func drawLayerCount(_ layout: NetworkLayout, _ scene: Scene) {
@@ -26,36 +24,53 @@ extension Painter {
     write(padded, centeredIn: layout.title.column..<layout.title.endColumn, layout.title.row, style)
   }
 
-  private mutating func draw(_ column: NetworkLayout.Column, _ scene: Scene) {
-    let snapshot = scene.snapshot
-    let count = snapshot.scenario.hidden[column.layer]
+  private mutating func drawHeader(_ column: NetworkLayout.Column, _ scene: Scene) {
+    guard let header = column.header else { return }
+    let count = scene.model.scenario.hidden[column.layer]
     let style = scene.isFocused(.units(layer: column.layer)) ? theme.focus : theme.text
-    write(
-      "\(glyphs.minus) \(count) +", centeredIn: column.header.column..<column.header.endColumn, column.header.row, style
-    )
-    let shape = snapshot.network.shape.layers[column.layer]
-    guard let first = column.units.first else { return }
-    let (columns, rows) = scene.heatMap.resolution(of: Size(first.columns, first.rows))
-    let surface = DecisionSurface(columns: columns, rows: rows)
-    let maps = surface.values(
-      of: Array(shape.nodes.prefix(column.units.count)), in: snapshot.network, features: snapshot.scenario.inputs)
-    for (unit, rect) in column.units.enumerated() {
-      scene.heatMap.draw(scene.shown(maps[unit]), in: rect, on: &self)
-      if scene.isASCII { drawBrackets(around: rect) }
-      let bias = snapshot.network.parameters[shape.firstBias + unit]
-      put(glyphs.bias, rect.column - 1, rect.endRow - 1, linkStyle(bias))
+    write("\(glyphs.minus) \(count) +", centeredIn: header.column..<header.endColumn, header.row, style)
+    if column.hiddenAbove > 0, let first = column.units.first {
+      write("+\(column.hiddenAbove)", centeredIn: header.column..<header.endColumn, first.row - 1, theme.quiet)
     }
-    if column.hiddenUnits > 0, let last = column.units.last {
-      let area = last.column - 2..<last.endColumn + 2
-      write("+\(column.hiddenUnits)", centeredIn: area, last.endRow, theme.quiet)
+    if column.hiddenBelow > 0, let last = column.units.last {
+      write("+\(column.hiddenBelow)", centeredIn: header.column..<header.endColumn, last.endRow, theme.quiet)
     }
   }
 
-  /// Sets a map apart from the links where both are made of letters.
-  private mutating func drawBrackets(around rect: Rect) {
+  private mutating func drawUnits(_ layout: NetworkLayout, _ scene: Scene) {
+    // Layers of one size of map share one pass through the network.
+    let bySize = Dictionary(grouping: layout.columns) { $0.units.first.map { Size($0.columns, $0.rows) } ?? Size(0, 0) }
+    for (size, columns) in bySize where size.rows > 0 {
+      let (mapColumns, mapRows) = scene.heatMap.resolution(of: size)
+      let surface = DecisionSurface(columns: mapColumns, rows: mapRows)
+      let network = scene.snapshot.network
+      let nodes = columns.flatMap { column in
+        column.shown.map { network.shape.layers[column.layer].firstNode + $0 }
+      }
+      var maps = surface.values(of: nodes, in: network, features: scene.snapshot.scenario.inputs)[...]
+      for column in columns {
+        for unit in column.shown { draw(unit, of: column, values: maps.removeFirst(), scene) }
+      }
+    }
+  }
+
+  private mutating func draw(_ unit: Int, of column: NetworkLayout.Column, values: [Double], _ scene: Scene) {
+    guard let rect = column.map(of: unit), let place = column.bias(of: unit) else { return }
+    scene.heatMap.draw(scene.shown(values), in: rect, isOpenBelow: column.areTouching, on: &self)
+    if scene.isASCII { drawSides(of: rect, "[", "]", theme.frame) }
+    if scene.isFocused(.unit(layer: column.layer, unit: unit)) {
+      drawSides(of: rect, glyphs.unitLeft, glyphs.unitRight, theme.mark)
+    }
+    let bias = scene.snapshot.network.parameters[scene.snapshot.network.shape.layers[column.layer].firstBias + unit]
+    let isFocused = scene.isFocused(.bias(layer: column.layer, unit: unit))
+    put(glyphs.bias, place.column, place.row, isFocused ? theme.focus : linkStyle(bias))
+  }
+
+  /// Sets a map apart from what stands beside it.
+  private mutating func drawSides(of rect: Rect, _ left: Unicode.Scalar, _ right: Unicode.Scalar, _ style: Style) {
     for row in rect.row..<rect.endRow {
-      put("[", rect.column - 1, row, theme.frame)
-      put("]", rect.endColumn, row, theme.frame)
+      put(left, rect.column - 1, row, style)
+      put(right, rect.endColumn, row, style)
     }
   }
 
@@ -73,5 +88,12 @@ extension Painter {
   func linkStyle(_ weight: Double) -> Style {
     let style = Style(theme.links[min(1, max(-1, weight / 2))])
     return theme.depth == .never || theme.depth == .basic16 ? style.adding(abs(weight) > 1 ? .bold : []) : style
+  }
+}
+
+extension Scene {
+  /// Whether the snapshot's network has the form that the controls show.
+  var hasCurrentNetwork: Bool {
+    snapshot.scenario.hidden == model.scenario.hidden && snapshot.scenario.inputs == model.scenario.inputs
   }
 }

@@ -3,62 +3,38 @@ import Experiment
 import Neural
 
 extension Painter {
-  /// The output: the decision map with the points on it, axes and legend.
+  /// The large map: the output with the points on it, or the unit or feature that is looked at.
   mutating func drawOutput(_ scene: Scene) {
     guard let layout = scene.layout.output else { return }
-    let activation = scene.snapshot.network.shape.output.activation.rawValue
-    frame(layout.rect, title: "Output", remark: "\(activation) of \(scene.snapshot.network.shape.output.inputs)")
-    let values = drawDecisionMap(
-      scene.snapshot, in: layout, discretize: scene.model.scenario.discretize)
+    let subject = scene.model.mapSubject
+    let title = MapTitle(subject, scene.snapshot, isASCII: scene.isASCII)
+    frame(layout.rect, title: scene.model.pinned == nil ? title.name : title.name + ", pinned", remark: title.formula)
+    if scene.isFocused(.map) && scene.model.reading == nil {
+      write(" \(title.name) ", layout.rect.column + 1, layout.rect.row, theme.focus)
+    }
+    let values = drawMap(of: subject, scene.snapshot, in: layout, discretize: scene.model.scenario.discretize)
     drawPoints(scene.snapshot, in: layout, showTestData: scene.model.scenario.showTestData, on: values)
+    if case .map(let x, let y) = scene.model.reading { drawCursor(x, y, layout) }
     drawAxes(layout)
     if let legend = layout.legend { drawLegend(legend, showTestData: scene.model.scenario.showTestData) }
   }
 
-  /// Draws the map of the output unit; returns the values drawn, one or two rows a cell.
-  mutating func drawDecisionMap(_ snapshot: Snapshot, in layout: OutputLayout, discretize: Bool) -> [Double] {
+  /// Draws the map of the output unit, or of what is looked at; returns the values drawn, one or two rows a cell.
+  mutating func drawMap(
+    of subject: MapSubject = .output, _ snapshot: Snapshot, in layout: OutputLayout, discretize: Bool
+  ) -> [Double] {
     let heatMap = HeatMap(theme: theme, glyphSet: glyphSet)
     let (columns, rows) = heatMap.resolution(of: Size(layout.map.columns, layout.map.rows))
     let surface = DecisionSurface(columns: columns, rows: rows)
-    let node = snapshot.network.shape.output.firstNode
-    let raw = surface.values(of: [node], in: snapshot.network, features: snapshot.scenario.inputs)[0]
+    let raw = snapshot.values(of: subject, on: surface)
     let values = discretize ? raw.map { $0 >= 0 ? 1 : -1 } : raw
     heatMap.draw(values, in: layout.map, on: &self)
     return values
   }
 
-  /// Draws the points, the test points last; each on the ground of its cell.
-  mutating func drawPoints(
-    _ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool, on values: [Double]
-  ) {
-    let ground = Ground(values: values, layout: layout, heatMap: HeatMap(theme: theme, glyphSet: glyphSet))
-    let isRegression = snapshot.scenario.problem == .regression
-    for point in snapshot.data.train {
-      let glyph = point.label >= 0 ? glyphs.positive : glyphs.negative
-      draw(point, isRegression ? glyphs.small(glyph) : glyph, layout, ground, isRegression)
-    }
-    guard showTestData else { return }
-    for point in snapshot.data.test {
-      draw(point, point.label >= 0 ? glyphs.testPositive : glyphs.testNegative, layout, ground, isRegression)
-    }
-  }
-
-  /// A class is told by a light colour, so that it stands out on either ground.
-  ///
-  /// A value of regression has its own colour of the map, as in the browser: a point shows where the map is wrong, and
-  /// melts into it where it is right.
-  private mutating func draw(
-    _ point: Point, _ glyph: Unicode.Scalar, _ layout: OutputLayout, _ ground: Ground, _ isRegression: Bool
-  ) {
-    guard let place = layout.position(of: point) else { return }
-    let below = ground[place]
-    if isRegression && below == .standard {
-      // The points are as many as the cells: every other cell is left to the map.
-      guard (place.column + place.row).isMultiple(of: 2) else { return }
-    }
-    let classColor = point.label >= 0 ? theme.positivePoint : theme.negativePoint
-    let color = isRegression && below != .standard ? theme.heat[point.label] : classColor
-    put(glyph, place.column, place.row, Style(color, on: below, .bold))
+  private mutating func drawCursor(_ x: Double, _ y: Double, _ layout: OutputLayout) {
+    guard let place = layout.position(of: Point(x: x, y: y, label: 0)) else { return }
+    put(glyphSet == .ascii ? "+" : "┼", place.column, place.row, theme.focus)
   }
 
   /// Draws the numbers below and beside the map.
@@ -94,18 +70,38 @@ extension Painter {
   }
 }
 
-/// The colour of the map below a glyph.
-private struct Ground {
-  let values: [Double]
-  let layout: OutputLayout
-  let heatMap: HeatMap
+extension Snapshot {
+  /// What a subject of the map answers on a surface.
+  func values(of subject: MapSubject, on surface: DecisionSurface) -> [Double] {
+    switch subject {
+    case .feature(let feature): surface.values(of: feature)
+    case .output: surface.values(of: [network.shape.output.firstNode], in: network, features: scenario.inputs)[0]
+    case .unit(let layer, let unit):
+      surface.values(of: [network.shape.layers[layer].firstNode + unit], in: network, features: scenario.inputs)[0]
+    }
+  }
+}
 
-  subscript(place: Position) -> Color {
-    let (columns, rows) = heatMap.resolution(of: Size(layout.map.columns, layout.map.rows))
-    let perCell = rows / layout.map.rows
-    let column = place.column - layout.map.column
-    let first = (place.row - layout.map.row) * perCell
-    let sum = (first..<first + perCell).reduce(0.0) { $0 + values[$1 * columns + column] }
-    return heatMap.ground(sum / Double(perCell))
+/// What the large map shows, in words: "hidden 2, unit 3" and "tanh of 4 inputs".
+struct MapTitle {
+  let name: String
+  let formula: String
+
+  init(_ subject: MapSubject, _ snapshot: Snapshot, isASCII: Bool) {
+    switch subject {
+    case .output:
+      name = "Output"
+      formula = Self.formula(snapshot.network.shape.output)
+    case .unit(let layer, let unit):
+      name = "Hidden \(layer + 1), unit \(unit + 1)"
+      formula = Self.formula(snapshot.network.shape.layers[layer])
+    case .feature(let feature):
+      name = "Feature"
+      formula = isASCII ? feature.asciiTitle : feature.title
+    }
+  }
+
+  private static func formula(_ layer: LayerShape) -> String {
+    "\(layer.activation.rawValue) of \(layer.inputs) input\(layer.inputs == 1 ? "" : "s")"
   }
 }

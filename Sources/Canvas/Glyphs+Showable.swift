@@ -1,0 +1,41 @@
+extension Glyphs {
+  /// What stands in a cell for a character of a text from outside, such as a seed or a preset's story: itself, or "?".
+  ///
+  /// Replaced is what does not fill exactly one column of a terminal (control characters, marks, wide characters) and,
+  /// in the ASCII tier, everything beyond ASCII that has no likeness there.
+  package func showable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) ? scalar : "?" }
+    if ellipsis.isASCII { return likeness(scalar) }
+    return scalar.fillsOneColumn ? scalar : "?"
+  }
+
+  private func likeness(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "–", "—", "−": minus
+    case "‘", "’": "'"
+    case "“", "”": "\""
+    case "…": ellipsis
+    case "×": times
+    case "²": "2"
+    default: "?"
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Blocks of characters two columns wide: Hangul, CJK, full-width forms, pictographs.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F000...0x1FAFF, 0x20000...0x3FFFD,
+  ]
+
+  /// Whether a terminal shows it in one column.
+  fileprivate var fillsOneColumn: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator, .surrogate,
+      .privateUse, .unassigned:
+      false
+    default: !properties.isEmojiPresentation && !Self.wide.contains { $0.contains(value) }
+    }
+  }
+}

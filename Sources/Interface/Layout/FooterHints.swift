@@ -1,0 +1,103 @@
+import Canvas
+
+/// The keymap as the footer tells it: keys with a word each, and where they stand.
+package struct FooterHints: Sendable {
+  /// Keys and what they do, in a word.
+  package struct Hint: Equatable, Sendable {
+    /// The keys.
+    package let keys: [Key]
+    /// Their names.
+    package let names: [String]
+    /// What they do.
+    package let label: String
+
+    /// The names as they are shown.
+    package var keyText: String { names.joined(separator: " ") }
+    var width: Int { keyText.unicodeScalars.count + 1 + label.unicodeScalars.count }
+  }
+
+  /// A hint and its first column.
+  struct Place: Sendable {
+    let hint: Hint
+    let column: Int
+  }
+
+  /// The hints that fit into the footer, in order.
+  let places: [Place]
+
+  /// The hints that fit between two columns; help and leaving always stay.
+  init(_ model: Model, columns: Range<Int>) {
+    let hints = Self.hints(for: model)
+    let last = hints.suffix(2)
+    let reserved = last.reduce(0) { $0 + $1.width + 2 }
+    var column = columns.lowerBound
+    var places: [Place] = []
+    for hint in hints.dropLast(2) where column + hint.width + reserved < columns.upperBound {
+      places.append(Place(hint: hint, column: column))
+      column += hint.width + 2
+    }
+    for hint in last where column + hint.width < columns.upperBound {
+      places.append(Place(hint: hint, column: column))
+      column += hint.width + 2
+    }
+    self.places = places
+  }
+
+  /// The key below a column: that of the name there, or the hint's last one.
+  func key(at column: Int) -> Key? {
+    guard let place = places.last(where: { $0.column <= column }), column < place.column + place.hint.width else {
+      return nil
+    }
+    var end = place.column
+    for (key, name) in zip(place.hint.keys, place.hint.names) {
+      end += name.unicodeScalars.count + 1
+      if column < end { return key }
+    }
+    return place.hint.keys.last
+  }
+
+  /// The hints for where the user is: what acts on the focus first, help and leaving last.
+  package static func hints(for model: Model) -> [Hint] {
+    let isASCII = model.glyphSet == .ascii
+    let bindings = KeyMap.bindings.filter {
+      $0.contexts.contains(model.keyContext) && $0.label != nil && acts($0.action, in: model)
+    }
+    var hints: [Hint] = []
+    for binding in ordered(bindings) {
+      guard let label = binding.label, let key = binding.keys.first else { continue }
+      let name = key == .enter && !isASCII ? "⏎" : key.name(isASCII: isASCII)
+      if let last = hints.last, last.label == label {
+        hints[hints.count - 1] = Hint(keys: last.keys + [key], names: last.names + [name], label: label)
+      } else {
+        hints.append(Hint(keys: [key], names: [name], label: label))
+      }
+    }
+    return hints
+  }
+
+  private static func ordered(_ bindings: [Binding]) -> [Binding] {
+    let focusActions: Set<Action> = [.increase, .decrease, .activate, .pin]
+    let lastActions: Set<Action> = [.openHelp, .quit]
+    let playing = bindings.filter { $0.action == .togglePlay }
+    let focused = bindings.filter { focusActions.contains($0.action) }
+    let last = bindings.filter { lastActions.contains($0.action) }
+    let used = focusActions.union(lastActions).union([.togglePlay])
+    return playing + focused + bindings.filter { !used.contains($0.action) } + last
+  }
+
+  /// Whether an action does something with the present focus.
+  private static func acts(_ action: Action, in model: Model) -> Bool {
+    if model.isHidden(action) { return false }
+    switch action {
+    case .increase, .decrease:
+      switch model.target {
+      case .newData, .field(.seed), .unit, .map, .chart: return false
+      default: return true
+      }
+    case .pin: return model.pinned != nil || model.focusedSubject != nil
+    case .undo: return model.snapshot.canUndo
+    case .cancel: return model.overlay != nil || model.reading != nil || model.pinned != nil || model.focus.unit != nil
+    default: return true
+    }
+  }
+}

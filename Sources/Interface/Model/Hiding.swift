@@ -1,0 +1,49 @@
+import Experiment
+
+extension ScenarioField {
+  /// The name by which a browser link hides the field's control.
+  fileprivate var hidingName: String? {
+    switch self {
+    case .learningRate, .activation, .regularization, .regularizationRate, .problem, .noise, .batchSize,
+      .showTestData, .discretize:
+      rawValue
+    case .dataset, .regDataset: "dataset"
+    case .trainRatio: "percTrainData"
+    case .hidden: "numHiddenLayers"
+    default: nil
+    }
+  }
+}
+
+extension Model {
+  /// Whether the scenario's link hides a control.
+  package func isHidden(_ focus: Focus) -> Bool {
+    guard !scenario.hide.isEmpty else { return false }
+    return switch focus {
+    case .field(let field): hides(field.hidingName)
+    case .dataset: hides("dataset")
+    case .feature(let feature): hides(feature.rawValue)
+    case .layers: hides("numHiddenLayers")
+    case .units(let layer): hides("numNodes\(layer + 1)")
+    case .speed, .newData, .unit, .bias, .link, .map, .chart: false
+    }
+  }
+
+  /// Whether the scenario's link hides what a key does.
+  func isHidden(_ action: Action) -> Bool {
+    guard !scenario.hide.isEmpty else { return false }
+    return switch action {
+    case .togglePlay: hides("playButton")
+    case .step: hides("stepButton")
+    case .reset: hides("resetButton")
+    case .next(let field), .previous(let field): isHidden(.field(field))
+    case .addLayer, .removeLayer: isHidden(.layers)
+    case .addUnit, .removeUnit: isHidden(.units(layer: meantLayer))
+    default: false
+    }
+  }
+
+  private func hides(_ name: String?) -> Bool {
+    name.map(scenario.hide.contains) ?? false
+  }
+}

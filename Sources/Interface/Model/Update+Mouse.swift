@@ -1,0 +1,123 @@
+import Canvas
+import Experiment
+
+extension Model {
+  /// What the mouse does: it presses keys that are shown, focuses and steps what is below it, and moves cursors.
+  mutating func handle(_ event: MouseEvent) -> [Effect] {
+    if overlay != nil { return handleInOverlay(event) }
+    switch event.kind {
+    case .press: return press(at: event.position)
+    case .drag: return drag(to: event.position)
+    case .scrollUp: return turnWheel(at: event.position, 1)
+    case .scrollDown: return turnWheel(at: event.position, -1)
+    case .move:
+      hovered = Layout(self).item(at: event.position).flatMap { subject(of: $0.focus) }
+      return []
+    case .release: return []
+    }
+  }
+
+  private mutating func press(at position: Position) -> [Effect] {
+    let layout = Layout(self)
+    if layout.footer.contains(position) {
+      let key = footerHints?.key(at: position.column)
+      notice = nil
+      return key.map { press($0) } ?? []
+    }
+    notice = nil
+    if layout.status.contains(position) { return perform(.togglePlay) }
+    if placeCursor(position, layout) { return [] }
+    if let change = layout.slider(at: position, scenario) { return set(change) }
+    if let item = layout.item(at: position) { return press(item, at: position) }
+    if let link = layout.network?.link(at: position, snapshot.network) { focus = link }
+    return []
+  }
+
+  /// A press on an item: − and + step, switches and buttons act, a value that has the focus already opens its field.
+  private mutating func press(_ item: Layout.Item, at position: Position) -> [Effect] {
+    let hadFocus = focus == item.focus
+    focus = item.focus
+    switch item.focus {
+    case .layers, .units:
+      // "− 4 +": the ends step, the middle is the number.
+      let offset = 2 * (position.column - item.rect.column) - item.rect.columns + 1
+      if abs(offset) >= 2 { return perform(offset > 0 ? .increase : .decrease) }
+      return hadFocus ? perform(.activate) : []
+    case .feature, .dataset, .newData, .field(.showTestData), .field(.discretize): return perform(.activate)
+    case .unit, .map, .chart: return []
+    default: return hadFocus ? perform(.activate) : []
+    }
+  }
+
+  private mutating func drag(to position: Position) -> [Effect] {
+    let layout = Layout(self)
+    if reading != nil, placeCursor(position, layout) { return [] }
+    return layout.slider(at: position, scenario).map { set($0) } ?? []
+  }
+
+  private mutating func set(_ change: ScenarioChange) -> [Effect] {
+    focus = .field(change.field)
+    return self.change(change.field, change.value)
+  }
+
+  private mutating func turnWheel(at position: Position, _ direction: Int) -> [Effect] {
+    guard let item = Layout(self).item(at: position),
+      reasonUnavailable(direction > 0 ? .increase : .decrease, on: item.focus) == nil
+    else { return [] }
+    focus = item.focus
+    return step(item.focus, direction)
+  }
+
+  /// Puts the cursor on the map or the chart below the mouse.
+  private mutating func placeCursor(_ position: Position, _ layout: Layout) -> Bool {
+    if let point = layout.output?.point(at: position) {
+      focus = .map
+      reading = .map(x: point.x, y: point.y)
+      return true
+    }
+    if let chart = layout.chart, chart.area.contains(position) {
+      focus = .chart
+      reading = .chart(epoch: chart.epoch(at: position.column, lastEpoch: snapshot.epoch))
+      return true
+    }
+    return false
+  }
+
+  /// In an overlay the wheel scrolls, a press on a row chooses it, and one outside closes.
+  private mutating func handleInOverlay(_ event: MouseEvent) -> [Effect] {
+    switch event.kind {
+    case .scrollUp: return perform(.listUp)
+    case .scrollDown: return perform(.listDown)
+    case .press:
+      if event.position.row == size.rows - 1 {
+        return footerHints?.key(at: event.position.column).map { press($0) } ?? []
+      }
+      guard openRect.contains(event.position) else { return perform(.cancel) }
+      return choose(row: event.position.row - openRect.row - 1)
+    default: return []
+    }
+  }
+
+  /// A press on a row of an open list: help does what the row says, lists choose, and open what was chosen before.
+  private mutating func choose(row: Int) -> [Effect] {
+    switch overlay {
+    case .help(let scroll):
+      let rows = HelpText.rows(isASCII: glyphSet == .ascii)
+      guard rows.indices.contains(row + scroll), let binding = HelpText.binding(of: rows[row + scroll]),
+        binding.contexts.contains(.main)
+      else { return [] }
+      overlay = nil
+      return perform(binding.action)
+    case .presets(let presets, let selected):
+      let index = presetStart(presets.count, selected) + row
+      guard row < presetPage, presets.indices.contains(index) else { return [] }
+      overlay = .presets(presets, selected: index)
+      return index == selected ? perform(.choose) : []
+    case .settings(let selected):
+      guard Self.furtherSettings.indices.contains(row) else { return [] }
+      overlay = .settings(selected: row)
+      return row == selected ? perform(.activate) : []
+    default: return []
+    }
+  }
+}

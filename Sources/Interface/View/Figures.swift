@@ -1,0 +1,125 @@
+import Canvas
+import Experiment
+import Neural
+
+/// The figures that the footer shows of a cursor, a weight or a bias.
+struct Figures {
+  struct Part {
+    let name: String
+    let value: String
+    var style: Style?
+  }
+
+  let parts: [Part]
+
+  init(_ scene: Scene) {
+    switch scene.model.reading {
+    case .map(let x, let y): parts = Self.map(x, y, scene)
+    case .chart(let epoch): parts = Self.chart(epoch, scene)
+    case nil: parts = Self.parameter(scene)
+    }
+  }
+
+  /// Value and gradient of the focused weight or bias, in four significant digits.
+  private static func parameter(_ scene: Scene) -> [Part] {
+    guard let index = scene.model.parameterIndex(of: scene.model.focus) else { return [] }
+    let network = scene.snapshot.network
+    var parts = [
+      Part(name: name(of: scene.model.focus, scene), value: significant(network.parameters[index]))
+    ]
+    if network.isDead[index] {
+      parts.append(Part(name: "", value: "dead: any value revives it", style: scene.theme.warning))
+    }
+    parts.append(Part(name: "gradient", value: significant(scene.snapshot.lossGradient()[index])))
+    return parts
+  }
+
+  private static func name(of focus: Focus, _ scene: Scene) -> String {
+    guard case .link(let layer, _, let input) = focus else { return "bias" }
+    if layer > 0 { return "weight from unit \(input + 1)" }
+    guard scene.snapshot.scenario.inputs.indices.contains(input) else { return "weight" }
+    let feature = scene.snapshot.scenario.inputs[input]
+    return "weight from " + (scene.isASCII ? feature.asciiTitle : feature.title)
+  }
+
+  /// The point, what the map says there, its class, and the nearest example with its loss.
+  private static func map(_ x: Double, _ y: Double, _ scene: Scene) -> [Part] {
+    let snapshot = scene.snapshot
+    let features = snapshot.scenario.inputs
+    let node = snapshot.network.shape.output.firstNode
+    func output(_ point: Point) -> Double {
+      snapshot.network.outputs(of: [node], for: Examples([point], features: features))[0][0]
+    }
+    let value = output(Point(x: x, y: y, label: 0))
+    var parts = [
+      Part(name: scene.isASCII ? "X1" : "X₁", value: decimal(x, 2)),
+      Part(name: scene.isASCII ? "X2" : "X₂", value: decimal(y, 2)),
+      Part(name: "output", value: decimal(value, 3)),
+    ]
+    if snapshot.scenario.problem == .classification {
+      parts.append(Part(name: "class", value: value >= 0 ? "+1" : "-1", style: scene.theme.classStyle(value)))
+    }
+    guard let nearest = nearest(to: (x, y), in: snapshot.data) else { return parts }
+    let loss = snapshot.network.loss.value(output: output(nearest.point), target: nearest.point.label)
+    let label =
+      snapshot.scenario.problem == .classification
+      ? (nearest.point.label > 0 ? "+1" : "-1") : decimal(nearest.point.label, 3)
+    parts.append(
+      Part(
+        name: "nearest \(nearest.isTest ? "test" : "train") example",
+        value: "\(label) at \(decimal(nearest.point.x, 2)), \(decimal(nearest.point.y, 2))"))
+    parts.append(Part(name: "loss", value: decimal(loss, 3)))
+    return parts
+  }
+
+  private static func nearest(to place: (x: Double, y: Double), in data: DataSplit) -> (point: Point, isTest: Bool)? {
+    func distance(_ point: Point) -> Double {
+      let (dx, dy) = (point.x - place.x, point.y - place.y)
+      return dx * dx + dy * dy
+    }
+    let all = data.train.map { ($0, false) } + data.test.map { ($0, true) }
+    return all.min { distance($0.0) < distance($1.0) }.map { (point: $0.0, isTest: $0.1) }
+  }
+
+  /// The figures of the stretch of epochs that the cursor stands on.
+  private static func chart(_ epoch: Int, _ scene: Scene) -> [Part] {
+    guard let stretch = scene.snapshot.history.stretches.last(where: { $0.firstEpoch <= epoch }) else { return [] }
+    func range(_ extremes: LossHistory.Extremes, _ percent: Bool) -> String {
+      func text(_ value: Double) -> String { percent ? decimal(value * 100, 1) + "%" : significant(value) }
+      return extremes.low == extremes.high || extremes.low.isNaN
+        ? text(extremes.low) : text(extremes.low) + " to " + text(extremes.high)
+    }
+    var parts = [
+      Part(name: "epoch", value: epochText(stretch.firstEpoch)),
+      Part(name: "train loss", value: range(stretch.train, false)),
+      Part(name: "test loss", value: range(stretch.test, false)),
+    ]
+    if scene.snapshot.scenario.problem == .classification {
+      parts.append(Part(name: "accuracy train", value: range(stretch.trainAccuracy, true)))
+      parts.append(Part(name: "test", value: range(stretch.testAccuracy, true)))
+    }
+    return parts
+  }
+
+  private static func decimal(_ value: Double, _ decimals: Int) -> String {
+    fixed(value, decimals: decimals) ?? "-"
+  }
+}
+
+/// `value` in four significant digits: 0.4330, -12.35, 3.142e-7.
+func significant(_ value: Double) -> String {
+  guard value.isFinite else { return "-" }
+  let size = abs(value)
+  if size == 0 { return "0.000" }
+  if size >= 1e6 || size < 1e-4 {
+    var (mantissa, exponent) = (value, 0)
+    while abs(mantissa) >= 9.9995 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    while abs(mantissa) < 0.99995 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    return (fixed(mantissa, decimals: 3) ?? "-") + "e\(exponent)"
+  }
+  var (decimals, limit) = (3, 9.9995)
+  while decimals > 0, size >= limit { (decimals, limit) = (decimals - 1, limit * 10) }
+  var small = size
+  while small < 0.99995, decimals < 8 { (small, decimals) = (small * 10, decimals + 1) }
+  return fixed(value, decimals: decimals) ?? "-"
+}

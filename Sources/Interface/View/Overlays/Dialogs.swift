@@ -1,0 +1,95 @@
+import Canvas
+import Experiment
+
+extension Model {
+  /// A rectangle of given columns and rows in the middle of the screen.
+  private func centered(columns: Int, rows: Int) -> Rect {
+    let width = min(size.columns - 2, columns)
+    return Rect((size.columns - width) / 2, max(1, (size.rows - rows) / 2 - 1), width, min(rows, size.rows - 2))
+  }
+
+  /// Place of a text field.
+  func editorRect(_ editor: Editor) -> Rect {
+    let lines = wrapped(editor.message, to: min(size.columns - 2, 62) - 4)
+    return centered(columns: 62, rows: lines.count + 3)
+  }
+
+  /// Place of the list of further settings.
+  var settingsRect: Rect {
+    centered(columns: 66, rows: Self.furtherSettings.count + 4)
+  }
+
+  /// Place of a link.
+  func linkRect(_ card: LinkCard) -> Rect {
+    let width = min(size.columns - 2, 84) - 4
+    let rows = card.link.count / max(1, width) + 1 + card.losses.reduce(0) { $0 + wrapped($1, to: width).count }
+    return centered(columns: 84, rows: rows + 2)
+  }
+}
+
+extension Painter {
+  /// A field in which a value is typed, with what is allowed or what is wrong.
+  mutating func drawEditor(_ scene: Scene, _ editor: Editor) {
+    let rect = scene.model.editorRect(editor)
+    let inner = rect.inset(columns: 2, rows: 1)
+    box(rect, title: editor.focus.title(isASCII: scene.isASCII), remark: scene.model.text(of: editor.focus))
+    // The end of a long text is what is being typed.
+    let shown = String(editor.text.suffix(inner.columns - 3))
+    let end = write("> " + shown, inner.column, inner.row, theme.bright)
+    put(glyphs.cursor, end, inner.row, theme.hotKey.withoutUnderline)
+    for (offset, line) in wrapped(editor.message, to: inner.columns).enumerated() {
+      write(line, inner.column, inner.row + 1 + offset, editor.complaint == nil ? theme.quiet : theme.warning)
+    }
+  }
+
+  /// The settings that have no place on the screen itself.
+  mutating func drawSettings(_ scene: Scene, selected: Int) {
+    let rect = scene.model.settingsRect
+    box(rect, title: "Further settings", remark: "")
+    let inner = rect.inset(columns: 2, rows: 1)
+    for (offset, field) in Model.furtherSettings.enumerated() where offset < inner.rows {
+      let row = inner.row + offset
+      let isSelected = offset == selected
+      write(field.title, inner.column, row, isSelected ? theme.focus : theme.text)
+      value(
+        scene.model.text(of: .field(field)), in: Rect(inner.endColumn - 20, row, 20, 1), isFocused: isSelected)
+    }
+    let summary = Model.furtherSettings[selected].summary
+    if inner.rows > Model.furtherSettings.count {
+      write(summary, inner.column, inner.endRow - 1, theme.quiet, width: inner.columns)
+    }
+  }
+
+  /// The browser link of the scenario, and what it cannot carry.
+  mutating func drawLink(_ scene: Scene, _ card: LinkCard) {
+    let rect = scene.model.linkRect(card)
+    box(rect, title: "Link for playground.tensorflow.org", remark: "")
+    let inner = rect.inset(columns: 2, rows: 1)
+    var row = inner.row
+    var rest = Substring(card.link)
+    while !rest.isEmpty, row < inner.endRow {
+      write(String(rest.prefix(inner.columns)), inner.column, row, theme.bright)
+      rest = rest.dropFirst(inner.columns)
+      row += 1
+    }
+    for line in card.losses.flatMap({ wrapped($0, to: inner.columns) }) where row < inner.endRow {
+      write(line, inner.column, row, theme.warning)
+      row += 1
+    }
+  }
+}
+
+extension Editor {
+  /// What is wrong, or else what may be typed.
+  fileprivate var message: String { complaint ?? "allowed: \(allowed)" }
+
+  private var allowed: String {
+    switch focus {
+    case .field(let field): field.allowed
+    case .layers: "a whole number from 0 to \(Scenario.maximumLayers)"
+    case .units: "a whole number from 1 to \(Scenario.maximumUnits)"
+    case .bias, .link: "any number"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `playground export` and `train --export`.
+@Suite struct ExportTests {
+  private struct Layer: Decodable {
+    let units: Int
+    let activation: String
+    let weights: [[Double]]
+    let biases: [Double]
+  }
+
+  private struct Document: Decodable {
+    let format: String
+    let version: Int
+    let epoch: Int
+    let features: [String]
+    let layers: [Layer]
+    let losses: [String: Double?]
+  }
+
+  private static let diverging = [
+    "--dataset", "reg-plane", "--activation", "linear", "--learning-rate", "10", "--seed", "1", "--epochs", "50",
+  ]
+
+  @Test func theDocumentDescribesTheNetwork() throws {
+    let text = try output(of: "export", "spiral", "--epochs", "5")
+    let document = try JSONDecoder().decode(Document.self, from: Data(text.utf8))
+    #expect(document.format == "playground.network")
+    #expect(document.version == 1)
+    #expect(document.epoch == 5)
+    #expect(document.features == ["x", "y", "sinX", "sinY"])
+    #expect(document.layers.map(\.units) == [8, 6, 1])
+    #expect(document.layers.map { $0.weights.count } == [8, 6, 1])
+    #expect(document.layers.map { $0.weights[0].count } == [4, 8, 6])
+    #expect(document.layers.map { $0.biases.count } == [8, 6, 1])
+    #expect(document.layers.map(\.activation) == ["tanh", "tanh", "tanh"])
+    let report = try Report(output(of: "train", "spiral", "--epochs", "5", "--json"))
+    #expect(document.losses == ["train": report.last?.trainLoss, "test": report.last?.testLoss])
+  }
+
+  @Test func theScenarioHasEveryFieldByItsName() throws {
+    let text = try output(of: "export", "--seed", "0.10", "--epochs", "0", "--hidden", "3")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let scenario = try #require(object["scenario"] as? NSDictionary)
+    #expect(
+      scenario == [
+        "problem": "classification", "dataset": "circle", "regDataset": "reg-plane", "noise": 0, "trainRatio": 50,
+        "batchSize": 10, "features": ["x", "y"], "hidden": [3], "activation": "tanh", "learningRate": 0.03,
+        "regularization": "none", "regularizationRate": 0, "seed": "0.10", "initZero": false, "showTestData": false,
+        "discretize": false, "stopEpochs": "none", "stopTrainLoss": "none", "stopTestLoss": "none",
+        "stopAccuracy": "none", "stopPlateau": "none", "hide": [String](), "hideText": false, "tutorial": "",
+        "collectStats": false, "cosX": false, "cosY": false,
+      ])
+  }
+
+  @Test func theInitialWeightsAreTheGoldenOnes() throws {
+    let text = try output(of: "export", "--seed", "0.59704", "--epochs", "0")
+    let document = try JSONDecoder().decode(Document.self, from: Data(text.utf8))
+    #expect(isNear(document.layers[0].weights[0][0], 0.013961340352000695, within: 1e-12))
+    #expect(isNear(document.layers[2].weights[0][1], -0.19948371945692184, within: 1e-12))
+    #expect(document.layers[0].biases == [0.1, 0.1, 0.1, 0.1])
+  }
+
+  @Test func everyWayWritesTheSame() throws {
+    let folder = try TemporaryFolder()
+    let text = try output(of: "export", "gauss", "--epochs", "7")
+    #expect(try output(of: "export", "gauss", "--epochs", "7", "--output", "-") == text)
+    #expect(try output(of: "export", "gauss", "--epochs", "7", "--output", "a.json", directory: folder.path) == "")
+    #expect(try folder.read("a.json") == text)
+    _ = try output(of: "train", "gauss", "--epochs", "7", "--json", "--export", "b.json", directory: folder.path)
+    #expect(try folder.read("b.json") == text)
+    #expect(folder.names == ["a.json", "b.json"])
+  }
+
+  @Test func aFileThatIsThereIsReplaced() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "a.json")
+    _ = try output(of: "export", "gauss", "--epochs", "1", "--output", "a.json", directory: folder.path)
+    #expect(try folder.read("a.json") == (try output(of: "export", "gauss", "--epochs", "1")))
+  }
+
+  @Test(arguments: [["export", "--output"], ["train", "--json", "--export"]])
+  func whatCannotBeWrittenLeavesNothing(_ command: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a file", to: "file")
+    for (path, reason) in [
+      ("missing/a.json", "No such file or directory"), ("file/a.json", "No such file or directory"),
+      (".", "Is a directory"),
+    ] {
+      var result = try playground(command + [path, "gauss", "--epochs", "1"], directory: folder.path)
+      // The losses of the training were told before.
+      if command[0] == "train" { result.output = "" }
+      expectSentence(result, code: 1, ["\(path) cannot be written: \(reason)."])
+    }
+    #expect(folder.names == ["file"])
+    #expect(try folder.read("file") == "a file")
+  }
+
+  @Test func aDivergedNetworkIsNotWritten() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "old.json")
+    expectSentence(try playground(["export"] + Self.diverging), code: 1, ["diverged", "epoch 50", "learning rate"])
+    for name in ["new.json", "old.json"] {
+      let result = try playground(["export", "--output", name] + Self.diverging, directory: folder.path)
+      expectSentence(result, code: 1, ["diverged"])
+    }
+    let trained = try playground(["train", "--export", "new.json"] + Self.diverging, directory: folder.path)
+    #expect(trained.status == .exited(1))
+    #expect(trained.error.contains("diverged"))
+    #expect(folder.names == ["old.json"])
+    #expect(try folder.read("old.json") == "old")
+  }
+
+  @Test func lossesOfAnEmptySetAreNull() throws {
+    let text = try output(of: "export", "gauss", "--train-ratio", "100", "--epochs", "1")
+    let document = try JSONDecoder().decode(Document.self, from: Data(text.utf8))
+    #expect(document.losses["test"] == .some(nil))
+    #expect(document.losses["train"] != .some(nil))
+  }
+}
