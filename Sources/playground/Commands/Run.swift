@@ -82,6 +82,7 @@ struct Run: ParsableCommand {
       settings.theme, depth: capabilities.colorDepth, background: background, glyphSet: capabilities.glyphs)
     var model = Model(session.snapshot, size: terminal.size, look: look)
     if !options.notes.isEmpty { model.notice = Notice(options.notes.joined(separator: " ")) }
+    model.speed = options.speed
     let commands = options.commands
     commands.forEach(session.send)
     // The model has to know of them: it takes snapshots that have seen fewer commands for old.

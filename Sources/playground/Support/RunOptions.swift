@@ -37,15 +37,16 @@ struct RunOptions {
     }
   }
 
-  /// What the session is told before the first key; a resumed one keeps its speed unless a flag sets another.
+  /// The speed at the start: a resumed session keeps its own unless a flag sets another.
+  var speed: Speed {
+    if case .session(let saved) = start, settings[.speed].origin != .flag(Setting.speed.flag(for: "")) {
+      return saved.speed
+    }
+    return settings.speed
+  }
+
+  /// What the session is told before the first key.
   var commands: [TrainingCommand] {
-    var commands: [TrainingCommand] = []
-    var isNew = true
-    if case .session = start { isNew = false }
-    if case .flag = settings[.speed].origin { isNew = true }
-    if isNew { commands.append(.setSpeed(settings.speed)) }
-    if let until { commands.append(.stopAt(until)) }
-    if plays { commands.append(.play) }
-    return commands
+    [.setSpeed(speed)] + (until.map { [.stopAt($0)] } ?? []) + (plays ? [.play] : [])
   }
 }
