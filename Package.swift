@@ -70,7 +70,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "TerminalProbe",
-      dependencies: ["Canvas", "Terminal"],
+      dependencies: ["Canvas", "Interface", "Terminal"],
       path: "Tests/TerminalProbe",
       swiftSettings: settings
     ),
@@ -81,6 +81,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .testTarget(
+      name: "InterfaceTests",
+      dependencies: ["Canvas", "Experiment", "Interface", "Neural"],
+      exclude: ["Frames"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],

@@ -19,13 +19,16 @@ static volatile sig_atomic_t enabled;
 static struct termios modes;
 static char farewell[256];
 static volatile sig_atomic_t farewell_length;
+static const char *volatile mouse_farewell;
 /// A stack overflow leaves no room for the handler, so it gets a stack of its own.
 static char handler_stack[1 << 16];
 
 static void restore_terminal(void) {
   if (!enabled) return;
   enabled = 0;
-  ssize_t written = write(STDOUT_FILENO, farewell, (size_t)farewell_length);
+  const char *mouse = mouse_farewell;
+  ssize_t written = mouse == NULL ? 0 : write(STDOUT_FILENO, mouse, strlen(mouse));
+  written = write(STDOUT_FILENO, farewell, (size_t)farewell_length);
   (void)written;
   tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 }
@@ -75,11 +78,16 @@ void cellar_guard_screen(void) {
   if (exit_ca_mode == NULL) tputs("\r\n", 1, append);
 }
 
+void cellar_guard_mouse(const char *bytes) {
+  mouse_farewell = bytes;
+}
+
 void cellar_guard_enabled(bool active) {
   enabled = active;
 }
 
 void cellar_unguard(void) {
   enabled = 0;
+  mouse_farewell = NULL;
   for (unsigned i = 0; i < COUNT; i++) sigaction(crashes[i], &previous[i], NULL);
 }

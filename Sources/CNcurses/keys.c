@@ -37,7 +37,7 @@ void cellar_close_keys(void) {
 }
 
 static nc_key named(nc_key_name name) {
-  return (nc_key){NC_NAMED_KEY, name};
+  return (nc_key){.kind = NC_NAMED_KEY, .value = name};
 }
 
 static nc_key translated(wint_t code) {
@@ -56,21 +56,23 @@ static nc_key translated(wint_t code) {
     case KEY_BACKSPACE: return named(NC_KEY_BACKSPACE);
     case KEY_DC: return named(NC_KEY_DELETE);
     case KEY_BTAB: return named(NC_KEY_BACK_TAB);
+    case CELLAR_NUMBERED_REPORT:
+    case CELLAR_PLAIN_REPORT: return cellar_read_report((int)code);
     default: break;
   }
-  if (KEY_F(1) <= code && code <= KEY_F(12)) return (nc_key){NC_FUNCTION_KEY, code - KEY_F0};
-  return (nc_key){NC_NO_KEY, 0};
+  if (KEY_F(1) <= code && code <= KEY_F(12)) return (nc_key){.kind = NC_FUNCTION_KEY, .value = code - KEY_F0};
+  return (nc_key){.kind = NC_NO_KEY};
 }
 
 nc_key nc_read_key(void) {
   while (keyboard != NULL) {
     wint_t value = 0;
     int status = wget_wch(keyboard, &value);
-    if (status == OK) return (nc_key){NC_CHARACTER, value};
+    if (status == OK) return (nc_key){.kind = NC_CHARACTER, .value = value};
     if (status != KEY_CODE_YES) break;
     // Keys we have no name for are skipped, and so is KEY_RESIZE: nc_fit tells of that.
     nc_key key = translated(value);
     if (key.kind != NC_NO_KEY) return key;
   }
-  return (nc_key){NC_NO_KEY, 0};
+  return (nc_key){.kind = NC_NO_KEY};
 }

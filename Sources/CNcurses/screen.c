@@ -2,6 +2,8 @@
 
 #include "cellar.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -32,6 +34,7 @@ nc_outcome nc_open(const char *name, bool colors) {
     return NC_UNSUITABLE;
   }
   cellar_guard_screen();
+  cellar_open_mouse();
   set_escdelay(25);
   raw();
   noecho();
@@ -56,6 +59,7 @@ static void leave_screen(void) {
 
 void nc_close(void) {
   if (screen == NULL) return;
+  cellar_close_mouse();
   cellar_close_keys();
   leave_screen();
   cellar_unguard();
@@ -66,6 +70,7 @@ void nc_close(void) {
 
 void nc_suspend(void) {
   if (screen == NULL) return;
+  cellar_rest_mouse();
   leave_screen();
   cellar_guard_enabled(false);
   // SIGSTOP, for a SIGTSTP we send ourselves is dropped in process groups that no shell looks after;
@@ -84,6 +89,7 @@ void nc_resume(void) {
   nc_fit();
   nc_forget();
   nc_flush();
+  cellar_wake_mouse();
 }
 
 void nc_size(int *columns, int *rows) {
@@ -144,6 +150,24 @@ void nc_flush(void) {
 
 void nc_forget(void) {
   if (screen != NULL) clearok(curscr, TRUE);
+}
+
+bool nc_send(const char *bytes, size_t count) {
+  if (screen == NULL) return false;
+  // ncurses leaves nothing unsent behind, so that this cannot land in the middle of a sequence.
+  while (count > 0) {
+    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    if (sent >= 0) {
+      bytes += sent;
+      count -= (size_t)sent;
+    } else if (errno == EAGAIN) {
+      struct pollfd target = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      if (poll(&target, 1, 1000) == 0) return false;
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
 }
 
 int nc_colors(void) {

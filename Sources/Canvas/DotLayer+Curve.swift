@@ -30,7 +30,7 @@ extension DotLayer {
       defer { previous = y }
       if stroke.isDashed && (x / dashLength) % 2 == 1 { continue }
       let step = y > previous ? 1 : -1
-      let glyph: Unicode.Scalar = y == previous ? "-" : y > previous ? "\\" : "/"
+      let glyph: Unicode.Scalar = y == previous ? "-" : abs(y - previous) > 1 ? "|" : y > previous ? "\\" : "/"
       // The whole rise of this column, but for the dot that the column before ended on.
       let from = y == previous ? y : previous + step
       let spread = stroke.thickness - 1

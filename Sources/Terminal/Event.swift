@@ -4,6 +4,8 @@ import Interface
 package enum Event: Hashable, Sendable {
   /// The user pressed a key.
   case key(Key)
+  /// The mouse did something; only while it is switched on.
+  case mouse(MouseEvent)
   /// The terminal has another size.
   case resized
   /// Another thread used the wake handle; several wakes may come as one.

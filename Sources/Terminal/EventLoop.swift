@@ -84,6 +84,7 @@ package final class EventLoop {
   private func handle(_ event: Event) {
     switch event {
     case .key(let key): apply(.key(key))
+    case .mouse(let event): apply(.mouse(event))
     case .resized: apply(.resized(terminal.size))
     case .woken: apply(.snapshot(session.snapshot))
     case .continued:
@@ -101,7 +102,9 @@ package final class EventLoop {
     switch effect {
     case .send(let command): session.send(command)
     case .exportNetwork: exportNetwork()
-    case .saveScenario, .copy, .setMouse: break
+    case .saveScenario: break
+    case .copy(let text): apply(.copied(terminal.copy(text)))
+    case .setMouse(let isOn): terminal.setMouse(isOn)
     case .repaint: terminal.repaint()
     case .suspend:
       terminal.suspend()

@@ -9,14 +9,14 @@ private enum Termination {
 }
 
 extension NcursesTerminal {
-  /// Waits for keys, signals and wakes alike.
+  /// Waits for keys, the mouse, signals and wakes alike.
   package func nextEvent(timeout: Duration?) -> Event? {
     let end = timeout.map { ContinuousClock.now + $0 }
     while true {
       takeHappenings()
       if !waitingEvents.isEmpty { return waitingEvents.removeFirst() }
       // ncurses reads ahead, so keys may lie there while the file descriptor is silent.
-      if let key = nextKey() { return .key(key) }
+      if let event = nextInput() { return event }
       if nc_input_ended() { return .terminate(Termination.hangUp) }
       let remaining = end.map { $0 - ContinuousClock.now }
       if let remaining, remaining <= .zero { return nil }
@@ -24,11 +24,26 @@ extension NcursesTerminal {
     }
   }
 
-  private func nextKey() -> Key? {
+  /// The next of keys and mouse; of movements in a row that lie waiting, only the last.
+  private func nextInput() -> Event? {
+    guard var event = readInput() else { return nil }
+    // A limit, for the signals get their turn after it.
+    for _ in 0..<1000 where event.isMotion {
+      guard let next = readInput() else { break }
+      guard next.supersedes(event) else {
+        waitingEvents.append(next)
+        break
+      }
+      event = next
+    }
+    return event
+  }
+
+  private func readInput() -> Event? {
     while true {
       let input = nc_read_key()
       if input.kind == NC_NO_KEY { return nil }
-      if let key = Key(input) { return key }
+      if let event = Event(input) { return event }
     }
   }
 

@@ -7,7 +7,9 @@ import Canvas
 package final class NcursesTerminal: TerminalDevice {
   /// Events that were found together with one already told.
   var waitingEvents: [Event] = []
-  private var isOpen = false
+  private(set) var isOpen = false
+  /// The terminfo entry it was opened by.
+  let name: String
   private var inks: InkTable
   /// What the terminal shows: rows equal to it need not be looked at again.
   private var shown: Buffer?
@@ -17,7 +19,7 @@ package final class NcursesTerminal: TerminalDevice {
   package init(_ capabilities: Capabilities) throws(TerminalError) {
     guard nc_is_terminal(1) else { throw .outputNotTerminal }
     guard nc_is_terminal(0) else { throw .inputNotTerminal }
-    let name = capabilities.terminal
+    name = capabilities.terminal
     if name.isEmpty { throw .unnamed }
     if name == "dumb" { throw .unsuitable(name) }
     switch nc_open(name, capabilities.colorDepth != .never) {
@@ -44,6 +46,14 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// A handle that works from any thread, and does no harm after closing.
   package var wakeHandle: WakeHandle { WakeHandle { nc_wake() } }
+
+  /// Whether the terminal's entry tells of a mouse.
+  package var hasMouse: Bool { nc_has_mouse() }
+
+  /// Switches the reports of the mouse; they are off whenever the terminal is not ours.
+  package func setMouse(_ isOn: Bool) {
+    nc_set_mouse(isOn)
+  }
 
   /// Shows a screen; rows that are as they were are not even handed to ncurses.
   package func present(_ buffer: Buffer) {

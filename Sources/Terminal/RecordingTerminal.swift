@@ -23,6 +23,14 @@ package final class RecordingTerminal: TerminalDevice {
   package private(set) var presented: [Buffer] = []
   /// The timeouts `nextEvent` was asked with.
   package private(set) var timeouts: [Duration?] = []
+  /// Whether there is a mouse.
+  package let hasMouse: Bool
+  /// Every switch of the mouse, the latest last.
+  package private(set) var mouseSwitches: [Bool] = []
+  /// Every text copied, the latest last.
+  package private(set) var copies: [String] = []
+  /// What `copy` answers.
+  package var canCopy = true
   /// How often `repaint` was called.
   package private(set) var repaints = 0
   /// How often `suspend` was called.
@@ -33,8 +41,9 @@ package final class RecordingTerminal: TerminalDevice {
   private let wakes = Wakes()
 
   /// A terminal of a size that tells the steps of a script in turn, and SIGTERM once the script is over.
-  package init(size: Size, script: [Step] = []) {
+  package init(size: Size, script: [Step] = [], hasMouse: Bool = true) {
     self.size = size
+    self.hasMouse = hasMouse
     self.script = script
   }
 
@@ -61,6 +70,15 @@ package final class RecordingTerminal: TerminalDevice {
     let step = script.removeFirst()
     if let size = step.size { self.size = size }
     return step.event
+  }
+
+  /// Keeps the switch.
+  package func setMouse(_ isOn: Bool) { mouseSwitches.append(isOn) }
+
+  /// Keeps the text, if it can copy.
+  package func copy(_ text: String) -> Bool {
+    if canCopy { copies.append(text) }
+    return canCopy
   }
 
   /// Counts.

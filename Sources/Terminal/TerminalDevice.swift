@@ -6,6 +6,8 @@ import Canvas
 package protocol TerminalDevice: AnyObject {
   /// Its size in cells at present.
   var size: Size { get }
+  /// Whether it can report a mouse.
+  var hasMouse: Bool { get }
   /// Ends the wait of `nextEvent`, from any thread.
   var wakeHandle: WakeHandle { get }
 
@@ -15,6 +17,14 @@ package protocol TerminalDevice: AnyObject {
   func nextEvent(timeout: Duration?) -> Event?
   /// Has the next `present` send every cell, for screens that another program wrote on.
   func repaint()
+  /// Has the mouse reported, or leaves it to the user for selecting text; off at first.
+  ///
+  /// Nothing happens where there is no mouse. While it is suspended or after it is closed, the mouse is off anyway.
+  func setMouse(_ isOn: Bool)
+  /// Puts text on the clipboard of whoever sits before the terminal; false when it could not be sent.
+  ///
+  /// Whether it arrived, no terminal tells.
+  func copy(_ text: String) -> Bool
   /// Gives the terminal back, stops the process, and takes the terminal again when it is continued.
   func suspend()
   /// Gives the terminal back as it was; the second time does nothing.

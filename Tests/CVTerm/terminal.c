@@ -8,12 +8,14 @@ struct cv_terminal {
   VTermScreen *screen;
   bool is_alternate;
   bool is_cursor_visible;
+  bool reports_mouse;
 };
 
 static int set_property(VTermProp property, VTermValue *value, void *user) {
   cv_terminal *terminal = user;
   if (property == VTERM_PROP_ALTSCREEN) terminal->is_alternate = value->boolean;
   if (property == VTERM_PROP_CURSORVISIBLE) terminal->is_cursor_visible = value->boolean;
+  if (property == VTERM_PROP_MOUSE) terminal->reports_mouse = value->number != VTERM_PROP_MOUSE_NONE;
   return 1;
 }
 
@@ -57,6 +59,14 @@ void cv_press(cv_terminal *terminal, cv_key key, int number, bool shift) {
   vterm_keyboard_key(terminal->machine, code, shift ? VTERM_MOD_SHIFT : VTERM_MOD_NONE);
 }
 
+void cv_move_mouse(cv_terminal *terminal, int column, int row) {
+  vterm_mouse_move(terminal->machine, row, column, VTERM_MOD_NONE);
+}
+
+void cv_press_mouse(cv_terminal *terminal, int button, bool down) {
+  vterm_mouse_button(terminal->machine, button, down, VTERM_MOD_NONE);
+}
+
 static cv_color color(VTermColor color) {
   if (color.type & VTERM_COLOR_DEFAULT_MASK) return (cv_color){CV_DEFAULT, 0};
   if (VTERM_COLOR_IS_INDEXED(&color)) return (cv_color){CV_INDEXED, color.indexed.idx};
@@ -84,4 +94,8 @@ bool cv_is_alternate(const cv_terminal *terminal) {
 
 bool cv_is_cursor_visible(const cv_terminal *terminal) {
   return terminal->is_cursor_visible;
+}
+
+bool cv_reports_mouse(const cv_terminal *terminal) {
+  return terminal->reports_mouse;
 }

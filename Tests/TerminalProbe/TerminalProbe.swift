@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Interface
 import Terminal
 
 /// A program for tests of the terminal alone: shows a known picture and the name of each event.
@@ -34,6 +35,8 @@ struct Probe {
   private var eventCount = 0
   private var lastEvent = "none"
   private var foregrounds = 0
+  /// The last doings of the mouse.
+  private var mouseEvents: [String] = []
 
   init(terminal: NcursesTerminal) {
     self.terminal = terminal
@@ -52,6 +55,9 @@ struct Probe {
       case .key(.control("z")): terminal.suspend()
       case .key(.control("l")): terminal.repaint()
       case .key(.character(let character)): act(character)
+      case .mouse(let mouse):
+        lastEvent = "\(mouse.kind) at \(mouse.position.column), \(mouse.position.row)"
+        mouseEvents = mouseEvents.suffix(7) + [lastEvent]
       default: break
       }
     }
@@ -63,6 +69,17 @@ struct Probe {
     case "o": print(overflow(0))
     case "a": abort()
     case "m": foregrounds = 256
+    case "e":
+      terminal.setMouse(true)
+      lastEvent = terminal.hasMouse ? "mouse on" : "no mouse"
+    case "d":
+      terminal.setMouse(false)
+      lastEvent = "mouse off"
+    case "y":
+      let start = ContinuousClock.now
+      let isSent = terminal.copy("héllo → 漢")
+      lastEvent = isSent ? "copied" : "not copied"
+      if ContinuousClock.now - start > .seconds(1) { lastEvent += " late" }
     case "w":
       let handle = terminal.wakeHandle
       Thread.detachNewThread { handle.wake() }
@@ -100,6 +117,7 @@ struct Probe {
       let style = Style(.indexed(UInt8(index % 8)), on: .indexed(UInt8(index / 8 % 8)))
       buffer[index % 64, 11 + index / 64] = Cell("x", style)
     }
+    for (index, event) in mouseEvents.enumerated() where 14 + index < size.rows { write(event, row: 14 + index) }
     write("corner", row: size.rows - 1)
     buffer[size.columns - 1, size.rows - 1] = Cell("#")
     return buffer

@@ -88,21 +88,3 @@ import Testing
     #expect(table.ink(for: Style(.indexed(9), on: .indexed(8), .reverse)) == Ink(pair: 0, attributes: .reverse))
   }
 }
-
-@Suite struct RecordingTerminalTests {
-  @Test func tellsItsScriptAndKeepsWhatItIsShown() {
-    let terminal = RecordingTerminal(
-      size: Size(80, 24), script: [.init(.key(.up)), .init(.resized, size: Size(40, 12)), .init(nil)])
-    terminal.present(Buffer(terminal.size))
-    #expect(terminal.nextEvent(timeout: nil) == .key(.up))
-    #expect(terminal.nextEvent(timeout: .seconds(1)) == .resized)
-    #expect(terminal.size == Size(40, 12))
-    #expect(terminal.nextEvent(timeout: .zero) == nil)
-    terminal.wakeHandle.wake()
-    terminal.wakeHandle.wake()
-    #expect(terminal.nextEvent(timeout: .zero) == .woken)
-    #expect(terminal.nextEvent(timeout: .zero) == .terminate(15))
-    #expect(terminal.presented.map(\.size) == [Size(80, 24)])
-    #expect(terminal.timeouts.count == 5)
-  }
-}

@@ -24,6 +24,7 @@ func isWhole(_ screen: Screen, size: Size) -> Bool {
 func expectRestored(_ session: TerminalSession, sourceLocation: SourceLocation = #_sourceLocation) {
   #expect(session.settings == session.initialSettings, sourceLocation: sourceLocation)
   #expect(!session.isAlternateScreen, sourceLocation: sourceLocation)
+  #expect(!session.reportsMouse, sourceLocation: sourceLocation)
   #expect(session.isCursorVisible, sourceLocation: sourceLocation)
   #expect(!session.screen.shows("corner"), sourceLocation: sourceLocation)
 }

@@ -13,7 +13,7 @@ package final class TerminalSession {
   package let initialSettings: TerminalSettings
   /// The program's process.
   package let process: pid_t
-  private let display: OpaquePointer
+  let display: OpaquePointer
   private var size: Size
   private var master: Int32
   /// As a shell would, we keep the terminal open: Linux forgets its settings with the last close.
@@ -127,6 +127,14 @@ package final class TerminalSession {
   package var isAlternateScreen: Bool { cv_is_alternate(display) }
   /// Whether the cursor is shown.
   package var isCursorVisible: Bool { cv_is_cursor_visible(display) }
+  /// Whether the program has the mouse reported.
+  package var reportsMouse: Bool { cv_reports_mouse(display) }
+  /// Bytes typed that nobody has read.
+  package var unreadInput: Int {
+    var count: Int32 = 0
+    _ = ioctl(slave, UInt(FIONREAD), &count)
+    return Int(count)
+  }
   /// The terminal's settings now.
   package var settings: TerminalSettings { TerminalSettings(of: slave) }
   /// How many bytes the program wrote.
@@ -183,7 +191,7 @@ package final class TerminalSession {
 
   /// Shows what the program wrote and answers what it asked; whether there was anything.
   @discardableResult
-  private func pump(milliseconds: Int32) -> Bool {
+  func pump(milliseconds: Int32) -> Bool {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&source, 1, milliseconds) > 0, master >= 0 else { return false }
     var chunk = [UInt8](repeating: 0, count: 65_536)
@@ -197,7 +205,7 @@ package final class TerminalSession {
     return true
   }
 
-  private func sendAnswers() {
+  func sendAnswers() {
     var bytes = [CChar](repeating: 0, count: 256)
     let count = cv_take_output(display, &bytes, bytes.count)
     if count > 0 { send(bytes[..<count].map(UInt8.init(bitPattern:))) }

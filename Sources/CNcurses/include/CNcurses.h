@@ -5,6 +5,7 @@
 #define CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // Screen ---------------------------------------------------------------------------------------------------
@@ -47,6 +48,8 @@ void nc_erase(void);
 void nc_flush(void);
 /// Has the next nc_flush send every cell, whatever the terminal is thought to show.
 void nc_forget(void);
+/// Sends bytes that change nothing on the screen, past ncurses; false when the terminal did not take them.
+bool nc_send(const char *bytes, size_t count);
 
 // Colours --------------------------------------------------------------------------------------------------
 
@@ -57,10 +60,20 @@ int nc_pairs(void);
 /// Makes `pair` show these colours, -1 standing for the terminal's own; false when it cannot.
 bool nc_define_pair(int pair, int foreground, int background);
 
+// Mouse ----------------------------------------------------------------------------------------------------
+
+/// What the mouse did, wheel and left button only.
+typedef enum { NC_PRESSED, NC_RELEASED, NC_DRAGGED, NC_MOVED, NC_WHEEL_UP, NC_WHEEL_DOWN } nc_mouse_doing;
+
+/// Whether the open terminal has a mouse.
+bool nc_has_mouse(void);
+/// Has the terminal report its mouse, or leave it to the user for selecting text; off at first.
+void nc_set_mouse(bool on);
+
 // Keys -----------------------------------------------------------------------------------------------------
 
 /// What nc_read_key found.
-typedef enum { NC_NO_KEY, NC_CHARACTER, NC_NAMED_KEY, NC_FUNCTION_KEY } nc_key_kind;
+typedef enum { NC_NO_KEY, NC_CHARACTER, NC_NAMED_KEY, NC_FUNCTION_KEY, NC_MOUSE } nc_key_kind;
 
 /// Keys that are no character.
 typedef enum {
@@ -68,13 +81,15 @@ typedef enum {
   NC_KEY_ENTER, NC_KEY_BACKSPACE, NC_KEY_DELETE, NC_KEY_BACK_TAB,
 } nc_key_name;
 
-/// A key press.
+/// A key press, or a doing of the mouse.
 typedef struct {
   nc_key_kind kind;
-  uint32_t value;  ///< The scalar, the nc_key_name, or the number of the function key.
+  uint32_t value;  ///< The scalar, the nc_key_name, the number of the function key, or the nc_mouse_doing.
+  int32_t column;  ///< Where the mouse is, from the left edge.
+  int32_t row;     ///< Where the mouse is, from the upper edge.
 } nc_key;
 
-/// The next key press if there is one; never waits, save for the rest of an escape sequence.
+/// The next key press or doing of the mouse if there is one; never waits, save for the rest of an escape sequence.
 nc_key nc_read_key(void);
 
 // Waiting --------------------------------------------------------------------------------------------------
@@ -98,6 +113,12 @@ unsigned nc_take_happenings(void);
 void nc_wake(void);
 /// Whether the keyboard is gone for good.
 bool nc_input_ended(void);
+
+// Children -------------------------------------------------------------------------------------------------
+
+/// Runs a program found in PATH with a text as its standard input; whether it read all and ended well in time.
+/// `arguments` begin with its name and end with null. It is killed when the time is over.
+bool nc_feed(const char *const *arguments, const char *text, size_t length, int milliseconds);
 
 // Surroundings; these work without an open terminal ----------------------------------------------------------
 

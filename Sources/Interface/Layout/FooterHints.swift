@@ -82,7 +82,7 @@ package struct FooterHints: Sendable {
     let focused = bindings.filter { focusActions.contains($0.action) }
     let last = bindings.filter { lastActions.contains($0.action) }
     let used = focusActions.union(lastActions).union([.togglePlay])
-    return playing + focused + bindings.filter { !used.contains($0.action) } + last
+    return focused + playing + bindings.filter { !used.contains($0.action) } + last
   }
 
   /// Whether an action does something with the present focus.

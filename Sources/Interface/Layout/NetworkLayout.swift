@@ -27,6 +27,28 @@ struct NetworkLayout: Sendable {
       shown.contains(unit) ? units[unit - firstUnit] : nil
     }
 
+    /// Units and biases that can have the focus; those that are not shown have places above and below, one a row.
+    var items: [Layout.Item] {
+      guard let first = units.first, let last = units.last else { return [] }
+      let above = (0..<hiddenAbove).map { unit in
+        Layout.Item(
+          focus: .unit(layer: layer, unit: unit), rect: Rect(first.column, first.row - hiddenAbove + unit, 2, 1))
+      }
+      let below = (0..<hiddenBelow).map { place in
+        Layout.Item(
+          focus: .unit(layer: layer, unit: shown.upperBound + place), rect: Rect(last.column, last.endRow + place, 2, 1)
+        )
+      }
+      let visible = shown.flatMap { unit -> [Layout.Item] in
+        guard let map = map(of: unit), let bias = bias(of: unit) else { return [] }
+        return [
+          Layout.Item(focus: .unit(layer: layer, unit: unit), rect: map),
+          Layout.Item(focus: .bias(layer: layer, unit: unit), rect: Rect(bias.column, bias.row, 1, 1)),
+        ]
+      }
+      return above + visible + below
+    }
+
     /// Place of a unit's bias: the cell at the lower left of its map.
     func bias(of unit: Int) -> Position? {
       map(of: unit).map { Position($0.column - 1, $0.endRow - 1) }
@@ -71,16 +93,29 @@ struct NetworkLayout: Sendable {
 
   var items: [Layout.Item] {
     var items = hasTitle ? [Layout.Item(focus: .layers, rect: title)] : []
+    items += itemsToTheLeft
     for column in columns {
+      if column.header == nil { items += itemsToTheRight }
       if let header = column.header { items.append(Layout.Item(focus: .units(layer: column.layer), rect: header)) }
-      for unit in column.shown {
-        guard let map = column.map(of: unit), let bias = column.bias(of: unit) else { continue }
-        items.append(Layout.Item(focus: .unit(layer: column.layer, unit: unit), rect: map))
-        items.append(
-          Layout.Item(focus: .bias(layer: column.layer, unit: unit), rect: Rect(bias.column, bias.row, 1, 1)))
-      }
+      items += column.items
     }
     return items
+  }
+
+  /// Layers that are not shown have places too, beside those that are, so that the focus can go there.
+  private var itemsToTheLeft: [Layout.Item] {
+    guard let column = columns.first, let header = column.header else { return [] }
+    return (0..<hiddenLeft).map { layer in
+      Layout.Item(focus: .units(layer: layer), rect: Rect(header.column - hiddenLeft + layer, header.row, 1, 1))
+    }
+  }
+
+  private var itemsToTheRight: [Layout.Item] {
+    guard let column = columns.last(where: { $0.header != nil }), let header = column.header else { return [] }
+    return (0..<hiddenRight).map { place in
+      let rect = Rect(header.endColumn + place, header.row, 1, 1)
+      return Layout.Item(focus: .units(layer: column.layer + 1 + place), rect: rect)
+    }
   }
 
   /// The column of a layer, if it is shown.

@@ -41,8 +41,14 @@ extension Model {
 
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {
     if field.step(from: scenario[field], direction: direction) != nil { return nil }
-    let end = direction > 0 ? "highest" : "lowest"
-    return "\(field.title) is at the \(end) step; type any other value after Enter."
+    switch scenario[field] {
+    case .flag(let isOn): return "\(field.title) is \(isOn ? "on" : "off") already."
+    case .number:
+      let end = direction > 0 ? "highest" : "lowest"
+      let hint = focus == .field(field) ? "; type any other value after Enter." : "."
+      return "\(field.title) is at the \(end) step\(hint)"
+    case .text, .list: return "\(field.title) is at the end of its choices; Enter goes round."
+    }
   }
 
   private var reasonCannotAddLayer: String? {

@@ -44,6 +44,9 @@ package struct Model: Sendable {
   /// The first screen of a run.
   package init(_ snapshot: Snapshot, size: Size, look: Look) {
     scenario = snapshot.scenario
+    isPlaying = snapshot.isPlaying
+    speed = snapshot.speed
+    commandsSent = snapshot.revision
     self.snapshot = snapshot
     self.size = size
     self.look = look

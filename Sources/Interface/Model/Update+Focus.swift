@@ -124,12 +124,13 @@ extension Model {
   mutating func keepFocusVisible() {
     let items = Layout(self).items
     guard !items.isEmpty, !items.contains(where: { $0.focus == focus }), !isOnLink else { return }
+    let datasets: [Focus] = [.dataset(scenario.activeDataset), .field(currentField(.dataset))]
     if let layer = focus.layer, focus.unit != nil,
       let last = items.last(where: { $0.focus.layer.map { $0 <= layer } == true })
     {
       focus = last.focus
-    } else if case .dataset = focus, items.contains(where: { $0.focus == .dataset(scenario.activeDataset) }) {
-      focus = .dataset(scenario.activeDataset)
+    } else if focus.isDataset, let item = items.first(where: { datasets.contains($0.focus) }) {
+      focus = item.focus
     } else if case .units(let layer) = focus, layer > 0, let last = items.last(where: { $0.focus.isUnits }) {
       focus = last.focus
     } else {
@@ -150,6 +151,14 @@ extension Model {
 }
 
 extension Focus {
+  /// Whether it is the choice of a dataset, as a picture or as a field.
+  fileprivate var isDataset: Bool {
+    switch self {
+    case .dataset, .field(.dataset), .field(.regDataset): true
+    default: false
+    }
+  }
+
   /// Whether it is the number of units of some layer.
   fileprivate var isUnits: Bool {
     if case .units = self { true } else { false }

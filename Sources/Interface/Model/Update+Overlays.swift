@@ -62,6 +62,11 @@ extension Model {
     overlay = .help(scroll: min(last, max(0, scroll + rows(action, page: helpPage))))
   }
 
+  /// Scrolls the help back where a larger screen would show nothing below its end.
+  mutating func keepHelpInRange() {
+    if case .help(let scroll) = overlay { scrollHelp(from: scroll, .repaint) }
+  }
+
   private func rows(_ action: Action, page: Int) -> Int {
     switch action {
     case .listUp: -1

@@ -11,6 +11,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .resized(let size):
     model.size = size
     model.keepFocusVisible()
+    model.keepHelpInRange()
     return []
   case .snapshot(let snapshot):
     model.show(snapshot)

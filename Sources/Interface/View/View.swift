@@ -6,7 +6,7 @@ package func view(_ model: Model) -> Buffer {
   var painter = Painter(size: model.size, theme: model.theme, glyphSet: model.glyphSet)
   let layout = Layout(model)
   guard layout.arrangement != .tooSmall else {
-    painter.drawTooSmall(model.size)
+    painter.drawTooSmall(model)
     return painter.buffer
   }
   let scene = Scene(model: model, layout: layout)
@@ -45,12 +45,14 @@ struct Scene {
 }
 
 extension Painter {
-  fileprivate mutating func drawTooSmall(_ size: Size) {
-    let smallest = Layout.smallest
+  fileprivate mutating func drawTooSmall(_ model: Model) {
+    let (size, smallest) = (model.size, Layout.smallest)
+    // In a text field, which is there all the same, q is a letter.
+    let quit = model.keyContext == .editor ? "Ctrl-C" : "q"
     let lines = [
       "The terminal has \(size.columns)\(glyphs.times)\(size.rows) cells;",
-      "playground needs \(smallest.columns)\(glyphs.times)\(smallest.rows).", "Make it larger, or q quits.",
-    ]
+      "playground needs \(smallest.columns)\(glyphs.times)\(smallest.rows).", "Make it larger, or \(quit) quits.",
+    ].flatMap { wrapped($0, to: size.columns) }
     let top = max(0, (size.rows - lines.count) / 2)
     for (index, line) in lines.enumerated() {
       write(line, centeredIn: 0..<size.columns, top + index, theme.text)

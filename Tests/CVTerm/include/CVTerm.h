@@ -48,11 +48,17 @@ size_t cv_take_output(cv_terminal *terminal, char *bytes, size_t capacity);
 void cv_resize(cv_terminal *terminal, int columns, int rows);
 /// Presses a key; `number` is that of a function key.
 void cv_press(cv_terminal *terminal, cv_key key, int number, bool shift);
+/// Moves the mouse; what it does next it does there.
+void cv_move_mouse(cv_terminal *terminal, int column, int row);
+/// Presses or releases a button, 1 for the left one; 4 and 5 are the wheel, which is only pressed.
+void cv_press_mouse(cv_terminal *terminal, int button, bool down);
 /// The cell at a place.
 cv_cell cv_cell_at(cv_terminal *terminal, int column, int row);
 /// Whether the alternate screen is shown.
 bool cv_is_alternate(const cv_terminal *terminal);
 /// Whether the cursor is shown.
 bool cv_is_cursor_visible(const cv_terminal *terminal);
+/// Whether a program asked for reports of the mouse.
+bool cv_reports_mouse(const cv_terminal *terminal);
 
 #endif

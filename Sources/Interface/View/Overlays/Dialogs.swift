@@ -10,8 +10,12 @@ extension Model {
 
   /// Place of a text field.
   func editorRect(_ editor: Editor) -> Rect {
-    let lines = wrapped(editor.message, to: min(size.columns - 2, 62) - 4)
-    return centered(columns: 62, rows: lines.count + 3)
+    centered(columns: 62, rows: editorLines(editor).count + 3)
+  }
+
+  /// What is allowed or wrong, in lines; of a text that is too long for the screen the end counts.
+  func editorLines(_ editor: Editor) -> [String] {
+    wrapped(editor.message, to: min(size.columns - 2, 62) - 4).suffix(max(1, size.rows - 6))
   }
 
   /// Place of the list of further settings.
@@ -37,7 +41,7 @@ extension Painter {
     let shown = String(editor.text.suffix(inner.columns - 3))
     let end = write("> " + shown, inner.column, inner.row, theme.bright)
     put(glyphs.cursor, end, inner.row, theme.hotKey.withoutUnderline)
-    for (offset, line) in wrapped(editor.message, to: inner.columns).enumerated() {
+    for (offset, line) in scene.model.editorLines(editor).enumerated() {
       write(line, inner.column, inner.row + 1 + offset, editor.complaint == nil ? theme.quiet : theme.warning)
     }
   }

@@ -26,8 +26,9 @@ extension Model {
 
   /// Place of a large overlay.
   var overlayRect: Rect {
-    let columns = min(size.columns - 2, 84)
-    let rows = min(size.rows - 2, 38)
+    // Where a margin would be narrow it is given up: slivers of the panels below would look like faults.
+    let columns = size.columns < 90 ? size.columns : 84
+    let rows = min(size.rows - 1, 38)
     return Rect((size.columns - columns) / 2, (size.rows - 1 - rows) / 2, columns, rows)
   }
 }
@@ -58,7 +59,7 @@ extension Painter {
     let remark = rows.count > page ? "\(min(rows.count, scroll + page)) of \(rows.count) rows" : ""
     box(rect, title: "Help", remark: remark)
     let inner = rect.inset(columns: 2, rows: 1)
-    let keyWidth = inner.columns < 60 ? 12 : 18
+    let keyWidth = inner.columns < 60 ? 13 : 18
     for (offset, row) in rows.dropFirst(scroll).prefix(page).enumerated() {
       let line = inner.row + offset
       switch row {
@@ -113,10 +114,15 @@ extension Style {
   }
 }
 
-/// `text` in lines of at most `width` characters, broken between words.
+/// `text` in lines of at most `width` characters, broken between words, and within a word that is longer than a line.
 func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []
   for word in text.split(whereSeparator: \.isWhitespace) {
+    var word = word
+    while word.count > max(1, width) {
+      lines.append(String(word.prefix(max(1, width))))
+      word = word.dropFirst(max(1, width))
+    }
     if let last = lines.last, last.count + 1 + word.count <= width {
       lines[lines.count - 1] = last + " " + word
     } else {

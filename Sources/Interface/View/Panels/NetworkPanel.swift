@@ -76,11 +76,14 @@ extension Painter {
 
   private mutating func drawHiddenLayers(_ layout: NetworkLayout) {
     let row = layout.rect.endRow - 1
+    // Both with the word need 24 columns.
+    let more = layout.rect.columns < 24 && layout.hiddenLeft > 0 && layout.hiddenRight > 0 ? "" : "more "
     if layout.hiddenLeft > 0 {
-      write(" \(glyphs.focusLeft) \(layout.hiddenLeft) more ", layout.rect.column + 2, row, theme.quiet)
+      write(" \(glyphs.focusLeft) \(layout.hiddenLeft) \(more)", layout.rect.column + 2, row, theme.quiet)
     }
     if layout.hiddenRight > 0 {
-      write(" \(layout.hiddenRight) more \(glyphs.focusRight) ", endingAt: layout.rect.endColumn - 2, row, theme.quiet)
+      let text = " \(layout.hiddenRight) \(more)\(glyphs.focusRight) "
+      write(text, endingAt: layout.rect.endColumn - 2, row, theme.quiet)
     }
   }
 

@@ -50,19 +50,30 @@ extension Painter {
     }
   }
 
+  /// Draws the glyphs of the classes; returns the column after them.
+  @discardableResult
+  private mutating func drawClasses(_ start: Int, _ row: Int) -> Int {
+    var column = write("  \(glyphs.positive)", start, row, theme.positive)
+    column = write(" +1 ", column, row, theme.quiet)
+    column = write(" \(glyphs.negative)", column, row, theme.negative)
+    return write(" \(glyphs.minus)1", column, row, theme.quiet)
+  }
+
   private mutating func drawLegend(_ rect: Rect, showTestData: Bool) {
+    // A narrow map has room for the classes alone.
+    let bar = min(12, rect.columns - 18)
+    guard bar >= 4 else {
+      drawClasses(rect.column - 1, rect.row)
+      return
+    }
     var column = write("\(glyphs.minus)1 ", rect.column, rect.row, theme.quiet)
-    let bar = max(4, min(12, rect.columns - 18))
     let values = (0..<bar).map { -1 + 2 * (Double($0) + 0.5) / Double(bar) }
     let heatMap = HeatMap(theme: theme, glyphSet: glyphSet)
     let rows = heatMap.resolution(of: Size(bar, 1)).rows
     heatMap.draw(
       Array((0..<rows).map { _ in values }.joined()), in: Rect(column, rect.row, bar, 1), on: &self)
     column = write(" +1", column + bar, rect.row, theme.quiet)
-    column = write("  \(glyphs.positive)", column, rect.row, theme.positive)
-    column = write(" +1 ", column, rect.row, theme.quiet)
-    column = write(" \(glyphs.negative)", column, rect.row, theme.negative)
-    column = write(" \(glyphs.minus)1", column, rect.row, theme.quiet)
+    column = drawClasses(column, rect.row)
     if showTestData, rect.columns >= bar + 28 {
       column = write("  \(glyphs.testPositive)\(glyphs.testNegative)", column, rect.row, theme.text)
       write(" test", column, rect.row, theme.quiet)

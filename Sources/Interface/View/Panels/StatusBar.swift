@@ -34,7 +34,7 @@ extension Painter {
     if snapshot.scenario.problem == .classification {
       let test = percent(snapshot.measurement.test.accuracy)
       segments.append(
-        isWide
+        scene.layout.status.columns >= 120
           ? [
             ("accuracy ", theme.quiet), (percent(snapshot.measurement.train.accuracy), theme.bright),
             (" train ", theme.quiet), (test, theme.bright), (" test", theme.quiet),

@@ -1,0 +1,92 @@
+import Canvas
+import Experiment
+import Foundation
+import Testing
+
+@testable import Interface
+
+@Suite("Handler, footer, help and README tell the same keys")
+struct KeyAgreementTests {
+  @Test("the help lists every binding once, in order", arguments: [true, false])
+  func help(isASCII: Bool) {
+    let listed = HelpText.rows(isASCII: isASCII).compactMap { row in
+      if case .binding(let keys, let help) = row { keys + "|" + help } else { nil }
+    }
+    let bound = KeyMap.bindings.map { binding in
+      binding.keys.map { $0.name(isASCII: isASCII) }.joined(separator: " ") + "|" + binding.help
+    }
+    #expect(listed == bound)
+  }
+
+  @Test("the help screen, scrolled through, shows every key and its sentence", arguments: [Size(80, 24), Size(40, 12)])
+  func helpScreen(size: Size) {
+    var driver = Driver(.usual, size)
+    driver.press(.function(1))
+    var seen = driver.rows.joined(separator: "\n")
+    for _ in HelpText.rows(isASCII: false) {
+      driver.press(.down)
+      seen += "\n" + driver.rows.joined(separator: "\n")
+    }
+    for binding in KeyMap.bindings {
+      let help = size.columns >= 80 ? binding.help : String(binding.help.prefix(15))
+      #expect(seen.contains(help), "\(binding.help)")
+      #expect(seen.contains(HelpText.keys(of: binding, isASCII: false)), "\(binding.help)")
+    }
+  }
+
+  @Test("a key in the footer does there what its label says")
+  func footer() {
+    var presets = Driver()
+    presets.type("p")
+    var help = Driver()
+    help.type("?")
+    var editor = Driver()
+    editor.press(.enter)
+    for driver in [Driver(), presets, help, editor] {
+      let context = driver.model.keyContext
+      let hints = FooterHints.hints(for: driver.model)
+      #expect(!hints.isEmpty)
+      for hint in hints {
+        let labelled = KeyMap.bindings.filter { $0.contexts.contains(context) && $0.label == hint.label }
+        let names = labelled.flatMap(\.keys).map { $0 == .enter ? "⏎" : $0.name(isASCII: false) }
+        #expect(hint.names.allSatisfy(names.contains), "\(hint)")
+      }
+    }
+  }
+
+  @Test("the footer has the keys that act on the focus, help and the way out at 80 columns")
+  func footerOfFocus() {
+    var driver = Driver()
+    #expect(["+", "-", "⏎", "? help", "q quit", "space play"].allSatisfy(driver.footer.contains))
+    driver.focus(.newData)
+    #expect(!driver.footer.contains("+ ") && driver.footer.contains("⏎"))
+    driver.focus(.field(.seed))
+    #expect(!driver.footer.contains("+ ") && driver.footer.contains("⏎"))
+    driver.press(.enter)
+    #expect(driver.footer.contains("Esc back") && !driver.footer.contains("quit"))
+  }
+
+  @Test("the README has the table of all keys; RECORD=1 writes it anew")
+  func readme() throws {
+    let path = repository.appending(path: "README.md")
+    var text = try String(contentsOf: path, encoding: .utf8)
+    let (opening, closing) = ("<!-- keys -->", "<!-- /keys -->")
+    let start = try #require(text.range(of: opening), "README.md needs \(opening)")
+    let end = try #require(text.range(of: closing), "README.md needs \(closing)")
+    let table = "\n\n" + KeyTable.markdown + "\n\n"
+    if isRecording {
+      text.replaceSubrange(start.upperBound..<end.lowerBound, with: table)
+      try text.write(to: path, atomically: true, encoding: .utf8)
+    } else {
+      #expect(text[start.upperBound..<end.lowerBound] == table, "RECORD=1 swift test writes the table anew")
+    }
+  }
+
+  @Test("the table names every key and its sentence")
+  func table() {
+    for binding in KeyMap.bindings {
+      let keys = binding.keys.map { "`\($0.name(isASCII: false))`" }.joined(separator: " ")
+      #expect(KeyTable.markdown.contains("| \(keys) | \(binding.help) |"))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Canvas
+
+@testable import Experiment
+@testable import Interface
+
+/// A sitting at the keyboard: a model, and a run that answers every command at once.
+struct Driver {
+  /// The screen's model.
+  private(set) var model: Model
+  /// Everything that was asked of the world so far, in order.
+  private(set) var effects: [Effect] = []
+  /// Whether the run answers commands; else the model stays ahead of it.
+  var isAnswering = true
+
+  private var run: RunState
+
+  /// A paused run of a scenario on a terminal.
+  init(
+    _ scenario: Scenario = .usual, _ size: Size = Size(80, 24), depth: ColorDepth = .truecolor,
+    background: Background = .dark, glyphs: GlyphSet = .braille
+  ) {
+    run = RunState(scenario)
+    model = Model(
+      run.snapshot(epochsPerSecond: nil), size: size, theme: Theme(depth: depth, background: background),
+      glyphSet: glyphs)
+  }
+
+  /// Presses keys one after the other; returns what they asked of the world.
+  @discardableResult
+  mutating func press(_ keys: Key...) -> [Effect] {
+    var asked: [Effect] = []
+    for key in keys { asked += receive(.key(key)) }
+    return asked
+  }
+
+  /// Types characters one after the other; returns what they asked of the world.
+  @discardableResult
+  mutating func type(_ text: String) -> [Effect] {
+    var asked: [Effect] = []
+    for scalar in text.unicodeScalars { asked += receive(.key(.character(scalar))) }
+    return asked
+  }
+
+  /// Hands a message to the model, and its commands to the run; returns what the message asked of the world.
+  @discardableResult
+  mutating func receive(_ message: Message) -> [Effect] {
+    let asked = update(&model, message)
+    effects += asked
+    for effect in asked {
+      if case .send(let command) = effect { run.perform(command) }
+    }
+    if isAnswering && !asked.isEmpty { answer() }
+    return asked
+  }
+
+  /// What the run stands at.
+  var snapshot: Snapshot { run.snapshot(epochsPerSecond: nil) }
+
+  /// The run shows its present state.
+  mutating func answer(epochsPerSecond: Double? = nil) {
+    _ = update(&model, .snapshot(run.snapshot(epochsPerSecond: epochsPerSecond)))
+  }
+
+  /// Lets the run go on for some epochs, and shows the end.
+  mutating func train(_ epochs: Int, epochsPerSecond: Double? = nil) {
+    for _ in 0..<epochs { run.trainEpoch() }
+    answer(epochsPerSecond: epochsPerSecond)
+  }
+
+  /// Puts the focus somewhere without keys.
+  mutating func focus(_ focus: Focus) { model.focus = focus }
+
+  /// Changes the parameters that the screen shows.
+  mutating func showParameters(_ change: (Double) -> Double) {
+    model.snapshot.network.parameters = model.snapshot.network.parameters.map(change)
+  }
+
+  /// The screen's rows as text.
+  var rows: [String] {
+    let buffer = view(model)
+    return (0..<buffer.size.rows).map { buffer.text(row: $0) }
+  }
+
+  /// What stands in the footer.
+  var footer: String { rows.last ?? "" }
+}
+
+extension Scenario {
+  /// The defaults with the seed of the golden cases.
+  static var usual: Scenario { Scenario(seed: "0.59704") }
+
+  /// The usual scenario with changes.
+  static func with(_ change: (inout Scenario) -> Void) -> Scenario {
+    var scenario = usual
+    change(&scenario)
+    return scenario
+  }
+}

@@ -1,0 +1,78 @@
+import Canvas
+import Experiment
+import Testing
+
+@testable import Interface
+
+@Suite("Frames with something over the screen")
+struct OverlayFrameTests {
+  private func expect(_ driver: Driver, _ name: String) throws {
+    try expectFixture(name, is: FrameText(driver.model).text)
+  }
+
+  @Test("the help, and scrolled to its end", arguments: [Size(80, 24), Size(40, 12)])
+  func help(size: Size) throws {
+    var driver = Driver(.usual, size)
+    driver.type("?")
+    try expect(driver, "help-\(size.columns)x\(size.rows)")
+    for _ in 0..<40 { driver.press(.pageDown) }
+    try expect(driver, "help-end-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("the help in ASCII")
+  func asciiHelp() throws {
+    var driver = Driver(.usual, Size(80, 24), depth: .never, glyphs: .ascii)
+    driver.type("?")
+    try expect(driver, "help-ascii")
+  }
+
+  @Test("the presets, one further down", arguments: [Size(80, 24), Size(40, 12), Size(100, 30)])
+  func presets(size: Size) throws {
+    var driver = Driver(.usual, size)
+    driver.type("p")
+    driver.press(.down, .down, .down)
+    try expect(driver, "presets-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("the presets in ASCII without colour")
+  func asciiPresets() throws {
+    var driver = Driver(.usual, Size(80, 24), depth: .never, glyphs: .ascii)
+    driver.type("p")
+    try expect(driver, "presets-ascii")
+  }
+
+  @Test("a field that a digit opened, and with a complaint")
+  func editor() throws {
+    var driver = Driver()
+    driver.type("0.1")
+    try expect(driver, "editor")
+    driver.type("x")
+    driver.press(.enter)
+    try expect(driver, "editor-complaint")
+  }
+
+  @Test("a field with a complaint at the smallest size and in ASCII")
+  func smallEditor() throws {
+    var driver = Driver(.usual, Size(40, 12), depth: .basic16, glyphs: .ascii)
+    driver.type("123456789012345678901234567890123456789012345678901234567890x")
+    driver.press(.enter)
+    try expect(driver, "editor-complaint-40x12")
+  }
+
+  @Test("notices: of an export, of a failure, and of a preset")
+  func notices() throws {
+    var driver = Driver()
+    driver.receive(.exported("playground-circle-0.59704-0.json"))
+    try expect(driver, "notice")
+    driver.receive(.failed("The weights could not be written: the disk is full"))
+    try expect(driver, "notice-failure")
+    driver.type("p")
+    driver.press(.enter)
+    try expect(driver, "notice-preset")
+  }
+
+  @Test("too small, by a row and by much", arguments: [Size(39, 11), Size(20, 4)])
+  func tooSmall(size: Size) throws {
+    try expect(Driver(.usual, size), "small-\(size.columns)x\(size.rows)")
+  }
+}
