@@ -14,7 +14,10 @@ struct Playground: ParsableCommand {
       what follows #); without one the browser playground's defaults are used. Flags override its fields.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Train.self, ShowData.self, Render.self, Export.self, Presets.self],
+    subcommands: [
+      Run.self, Train.self, ShowData.self, Render.self, Export.self, Presets.self, Link.self, PrintScenario.self,
+      Config.self,
+    ],
     defaultSubcommand: Run.self)
 
   /// Runs the command that the arguments name; errors go to standard error in one sentence.

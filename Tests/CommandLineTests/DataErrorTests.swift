@@ -4,7 +4,7 @@ import Testing
 /// What is wrong with scenarios: one sentence that says where, what was found, and what is allowed.
 @Suite struct DataErrorTests {
   @Test(arguments: [
-    ("scenario:\n  noise: 99\n", ["own.yaml, line 2: ", "noise is 99", "a number from 0 to 50"]),
+    ("scenario:\n  noise: 99\n", ["own.yaml, line 2: ", "noise is 99", "a number from 0 to 80"]),
     ("noise: 10\nfoo: 2\n", ["own.yaml, line 2: ", "\"foo\"", "problem, dataset, regDataset, noise"]),
     ("dataset: circle\nhidden: [4, 2000]\n", ["own.yaml, line 2: ", "[4, 2000]", "1 to 1024"]),
     ("activation: swish\n", ["own.yaml, line 1: ", "swish", "relu, tanh, sigmoid, linear"]),
@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     ("#noise=abc", ["link", "noise", "abc", "a number"]),
     ("#networkShape=4,x&seed=1", ["networkShape", "4,x", "1024"]),
-    ("https://playground.tensorflow.org/#batchSize=0", ["batchSize", "\"0\"", "1 to"]),
+    ("https://playground.tensorflow.org/#batchSize=ten", ["batchSize", "\"ten\"", "a number"]),
     ("#networkShape", ["networkShape", "without a value", "networkShape=4,2"]),
   ])
   func badLinksAreToldWithTheirKey(_ link: String, _ words: [String]) throws {
@@ -48,9 +48,10 @@ import Testing
 
   @Test(arguments: [
     (["--dataset", "foo"], "--dataset is foo", "circle, xor, gauss, spiral, reg-plane, reg-gauss"),
-    (["--noise", "99"], "--noise is 99", "a number from 0 to 50"), (["--noise", "-5"], "--noise is -5", "0 to 50"),
-    (["--learning-rate=-0.1"], "--learning-rate is -0.1", "a number from 0 up"),
-    (["--learning-rate", "nan"], "--learning-rate is nan", "a number from 0 up"),
+    (["--noise", "99"], "--noise is 99", "a number from 0 to 80"), (["--noise", "-5"], "--noise is -5", "0 to 80"),
+    (["--stop-accuracy=-0.1"], "--stop-accuracy is -0.1", "none, or a number from 0 to 1"),
+    (["--stop-epochs", "0"], "--stop-epochs is 0", "none, or a whole number from 1"),
+    (["--learning-rate", "nan"], "--learning-rate is nan", "a number"),
     (["--batch-size", "2.5"], "--batch-size is 2.5", "a whole number from 1"),
     (["--hidden", "4,,2"], "--hidden is 4,,2", "whole numbers from 1 to 1024"),
     (["--features", "x,z"], "--features is x,z", "x, y, xSquared, ySquared, xTimesY, sinX, sinY"),

@@ -49,7 +49,9 @@ import Testing
         "problem": "classification", "dataset": "circle", "regDataset": "reg-plane", "noise": 0, "trainRatio": 50,
         "batchSize": 10, "features": ["x", "y"], "hidden": [3], "activation": "tanh", "learningRate": 0.03,
         "regularization": "none", "regularizationRate": 0, "seed": "0.10", "initZero": false, "showTestData": false,
-        "discretize": false,
+        "discretize": false, "stopEpochs": "none", "stopTrainLoss": "none", "stopTestLoss": "none",
+        "stopAccuracy": "none", "stopPlateau": "none", "hide": [String](), "hideText": false, "tutorial": "",
+        "collectStats": false, "cosX": false, "cosY": false,
       ])
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The command line itself: help, version, completions, and what it does not take.
 @Suite struct UsageTests {
-  private static let commands = ["run", "train", "data", "render", "export", "presets"]
+  private static let commands = ["run", "train", "data", "render", "export", "presets", "link", "scenario", "config"]
 
   @Test func helpIsThereForEveryCommand() throws {
     let overview = try output(of: "--help")
@@ -19,8 +19,10 @@ import Testing
     let flags = [
       "problem", "dataset", "reg-dataset", "noise", "train-ratio", "batch-size", "features", "hidden", "activation",
       "learning-rate", "regularization", "regularization-rate", "seed", "init-zero", "show-test-data", "discretize",
+      "stop-epochs", "stop-train-loss", "stop-test-loss", "stop-accuracy", "stop-plateau", "hide", "hide-text",
+      "tutorial",
     ]
-    for command in ["run", "train", "data", "render", "export"] {
+    for command in ["run", "train", "data", "render", "export", "link", "scenario"] {
       let help = try output(of: command, "--help")
       for flag in flags { #expect(help.contains("  --\(flag) "), "\(command) \(flag)") }
     }
@@ -65,6 +67,8 @@ import Testing
     (["--until", "0"], ["--until is 0", "whole number from 1 up"]),
     (["--until", "-3"], ["--until is -3", "whole number from 1 up"]),
     (["--speed", "x5"], ["'x5'", "x0.1", "x1000", "max"]),
+    (["--theme", "pink"], ["'pink'", "high-contrast"]), (["--fps", "0"], ["--fps is 0", "from 1 to 120"]),
+    (["--resume", "circle"], ["--resume", "SCENARIO"]), (["--resume", "--noise", "5"], ["--resume", "SCENARIO"]),
     (["--glyphs", "foo"], ["'foo'", "'auto', 'braille', 'half' or 'ascii'"]),
     (["--color", "8"], ["'8'", "'auto', 'truecolor', '256', '16' or 'never'"]),
     (["--background", "red"], ["'red'", "'auto', 'dark' or 'light'"]),

@@ -14,7 +14,7 @@ extension Preset {
   ///   - seed: Where the seed comes from when the file names none.
   /// - Throws: ``DataError`` at the line of the first mistake.
   package init(name: String, yaml: String, source: String, seed: () -> String = { "0.5" }) throws(DataError) {
-    let root = try Self.root(of: yaml, source: source)
+    let root = try Node.Mapping(yaml: yaml, source: source)
     guard root["scenario"] != nil || root["title"] != nil || root["expect"] != nil else {
       self.init(
         name: name, title: name, summary: "", description: "",
@@ -34,23 +34,6 @@ extension Preset {
       description: try Self.text("description", in: root, source: source),
       scenario: try Self.scenario(Self.scenarioMapping(in: root, source: source), source: source, seed: seed),
       expectations: try Self.expectations(in: root, source: source))
-  }
-
-  /// The mapping at the top of a YAML text.
-  private static func root(of yaml: String, source: String) throws(DataError) -> Node.Mapping {
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: yaml)
-    } catch let error as YamlError {
-      throw DataError(source: source, line: error.line, problem: "this is not YAML: \(error.reason)")
-    } catch {
-      throw DataError(source: source, problem: "this is not YAML: \(error)")
-    }
-    guard let node else { return Node.Mapping([]) }
-    guard case .mapping(let root) = node else {
-      throw DataError(source: source, line: node.mark?.line, problem: "the file is no mapping of keys to values")
-    }
-    return root
   }
 
   private static func text(_ key: String, in root: Node.Mapping, source: String) throws(DataError) -> String {
@@ -77,26 +60,5 @@ extension Preset {
     var scenario = Scenario(seed: hasSeed ? "" : seed())
     try scenario.set(mapping, source: source)
     return scenario
-  }
-}
-
-extension YamlError {
-  /// The line that the error names, from 1 on.
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: nil
-    }
-  }
-
-  /// What is wrong, without the excerpt that Yams adds.
-  fileprivate var reason: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    case .duplicatedKeysInMapping(let keys, _):
-      "the key \(keys.map { "\"\($0)\"" }.joined(separator: ", ")) stands there twice"
-    default: "\(self)"
-    }
   }
 }

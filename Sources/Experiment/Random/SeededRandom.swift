@@ -23,6 +23,16 @@ package struct SeededRandom: Equatable, Sendable {
     for _ in 0..<256 { _ = nextByte() }
   }
 
+  /// Where the stream stands: all that it needs to go on from there.
+  package var position: [UInt8] { state + [i, j] }
+
+  /// A stream that goes on from a position; nil where it is none.
+  package init?(position: [UInt8]) {
+    guard position.count == 258, Set(position.prefix(256)).count == 256 else { return nil }
+    state = Array(position.prefix(256))
+    (i, j) = (position[256], position[257])
+  }
+
   private mutating func nextByte() -> UInt8 {
     i &+= 1
     j &+= state[Int(i)]

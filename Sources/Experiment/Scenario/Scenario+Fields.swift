@@ -20,74 +20,34 @@ extension Scenario {
     case .initZero: .flag(initZero)
     case .showTestData: .flag(showTestData)
     case .discretize: .flag(discretize)
+    case .stopEpochs: Self.value(stop.epochs.map(Double.init))
+    case .stopTrainLoss: Self.value(stop.trainLoss)
+    case .stopTestLoss: Self.value(stop.testLoss)
+    case .stopAccuracy: Self.value(stop.accuracy)
+    case .stopPlateau: Self.value(stop.plateau.map(Double.init))
+    case .hide: .list(hide)
+    case .hideText: .flag(hideText)
+    case .tutorial: .text(tutorial ?? "")
+    case .collectStats: .flag(collectStats)
+    case .cosX: .flag(cosX)
+    case .cosY: .flag(cosY)
     }
+  }
+
+  private static func value(_ limit: Double?) -> ScenarioValue {
+    limit.map { .number($0) } ?? .text(ScenarioField.none)
   }
 
   /// Gives a field a value; false, and nothing changed, where the field does not take it.
   ///
   /// A dataset given as ``ScenarioField/dataset`` brings its problem with it.
   package mutating func set(_ field: ScenarioField, _ value: ScenarioValue) -> Bool {
-    switch (field, value) {
-    case (.problem, .text(let text)): return assign(\.problem, Problem(rawValue: text))
-    case (.dataset, .text(let text)): return setDataset(Dataset(rawValue: text))
-    case (.regDataset, .text(let text)):
-      return assign(\.regDataset, Dataset(rawValue: text).flatMap { $0.problem == .regression ? $0 : nil })
-    case (.noise, .number(let number)): return assign(\.noise, number, in: 0...50)
-    case (.trainRatio, .number(let number)): return assign(\.trainRatio, number, in: 0...100)
-    case (.batchSize, .number(let number)):
-      return assign(\.batchSize, Int(exactly: number), in: 1...ScenarioField.maximumBatchSize)
-    case (.features, .list(let items)): return setFeatures(items)
-    case (.hidden, .list(let items)): return setHidden(items)
-    case (.activation, .text(let text)): return assign(\.activation, Activation(rawValue: text))
-    case (.learningRate, .number(let number)):
-      return assign(\.learningRate, number, in: 0...Double.greatestFiniteMagnitude)
-    case (.regularization, .text(let text)): return assign(\.regularization, Regularization(rawValue: text))
-    case (.regularizationRate, .number(let number)):
-      return assign(\.regularizationRate, number, in: 0...Double.greatestFiniteMagnitude)
-    case (.seed, .text(let text)): return assign(\.seed, text.utf16.count <= 256 ? text : nil)
-    case (.initZero, .flag(let flag)): return assign(\.initZero, flag)
-    case (.showTestData, .flag(let flag)): return assign(\.showTestData, flag)
-    case (.discretize, .flag(let flag)): return assign(\.discretize, flag)
-    default: return false
+    switch value {
+    case .text(let text): setText(field, text)
+    case .number(let number): number.isFinite && setNumber(field, number == 0 ? 0 : number)
+    case .flag(let flag): setFlag(field, flag)
+    case .list(let items): setList(field, items)
     }
-  }
-
-  private mutating func assign<Value>(_ path: WritableKeyPath<Scenario, Value>, _ value: Value?) -> Bool {
-    guard let value else { return false }
-    self[keyPath: path] = value
-    return true
-  }
-
-  private mutating func assign<Value: Comparable>(
-    _ path: WritableKeyPath<Scenario, Value>, _ value: Value?, in range: ClosedRange<Value>
-  ) -> Bool {
-    assign(path, value.flatMap { range.contains($0) ? $0 : nil })
-  }
-
-  private mutating func setDataset(_ dataset: Dataset?) -> Bool {
-    guard let dataset else { return false }
-    problem = dataset.problem
-    switch dataset.problem {
-    case .classification: self.dataset = dataset
-    case .regression: regDataset = dataset
-    }
-    return true
-  }
-
-  private mutating func setFeatures(_ items: [String]) -> Bool {
-    let chosen = Set(items)
-    guard chosen.count == items.count, chosen.allSatisfy({ Feature(rawValue: $0) != nil }) else { return false }
-    features = Feature.allCases.filter { chosen.contains($0.rawValue) }
-    return true
-  }
-
-  private mutating func setHidden(_ items: [String]) -> Bool {
-    let units = items.compactMap { Int($0) }
-    guard units.count == items.count, units.count <= Self.maximumLayers,
-      units.allSatisfy((1...Self.maximumUnits).contains)
-    else { return false }
-    hidden = units
-    return true
   }
 
   /// Gives several fields their values; a problem among them holds against the one that a dataset brings.

@@ -40,7 +40,19 @@ package struct Scenario: Equatable, Sendable {
   /// When training ends by itself.
   package var stop = StopConditions()
   /// Controls and features that a link hides, by the link's own names (`playButton`, `sinX`…), in its order.
+  ///
+  /// A name with "=false" behind it is one that the link names and leaves in sight.
   package var hide: [String] = []
+  /// Name of the text that a link shows over the page.
+  package var tutorial: String?
+  /// Whether a link hides the page's texts.
+  package var hideText = false
+  /// A switch of links without effect, kept for them.
+  package var collectStats = false
+  /// A switch of links without effect, kept for them.
+  package var cosX = false
+  /// A switch of links without effect, kept for them.
+  package var cosY = false
 
   /// The defaults with a seed.
   package init(seed: String) {
@@ -50,6 +62,13 @@ package struct Scenario: Equatable, Sendable {
   /// The dataset of the current problem.
   package var activeDataset: Dataset {
     problem == .classification ? dataset : regDataset
+  }
+
+  /// The conditions that can ever end a run of the scenario: regression has no accuracy.
+  package var activeStop: StopConditions {
+    var conditions = stop
+    if problem == .regression { conditions.accuracy = nil }
+    return conditions
   }
 
   /// The features that the network reads: those that are on and not hidden by a link.

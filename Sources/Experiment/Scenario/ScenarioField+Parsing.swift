@@ -20,7 +20,9 @@ package struct InvalidValue: Error, Equatable, CustomStringConvertible {
 
 extension ScenarioField {
   /// Whether the field holds a list.
-  package var isList: Bool { self == .features || self == .hidden }
+  package var isList: Bool { self == .features || self == .hidden || self == .hide }
+  /// What a stop condition holds that never stops.
+  static let none = "none"
 
   /// The value written as one text, as a flag or a scalar of a file has it; lists are separated by commas.
   package func parse(_ text: String) throws(InvalidValue) -> ScenarioValue {
@@ -28,9 +30,11 @@ extension ScenarioField {
     switch self {
     case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate:
       value = Double(decimal: text).map(ScenarioValue.number)
-    case .initZero, .showTestData, .discretize:
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau:
+      value = text == Self.none ? .text(text) : Double(decimal: text).map(ScenarioValue.number)
+    case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY:
       value = Bool(text).map(ScenarioValue.flag)
-    case .features, .hidden:
+    case .features, .hidden, .hide:
       let items = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
       value = .list(text.trimmed.isEmpty || text.trimmed == "none" ? [] : items)
     default:

@@ -14,8 +14,9 @@ extension ScenarioField {
     case .learningRate: [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10].map { .number($0) }
     case .regularization: Regularization.allCases.map { .text($0.rawValue) }
     case .regularizationRate: [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10].map { .number($0) }
-    case .initZero, .showTestData, .discretize: [.flag(false), .flag(true)]
-    case .features, .hidden, .seed: []
+    case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: [.flag(false), .flag(true)]
+    case .features, .hidden, .seed, .hide, .tutorial: []
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: []
     }
   }
 

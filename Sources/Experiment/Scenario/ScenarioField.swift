@@ -4,6 +4,8 @@ import Neural
 package enum ScenarioField: String, CaseIterable, Sendable {
   case problem, dataset, regDataset, noise, trainRatio, batchSize, features, hidden, activation
   case learningRate, regularization, regularizationRate, seed, initZero, showTestData, discretize
+  case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau
+  case hide, hideText, tutorial, collectStats, cosX, cosY
 
   /// What a change of the field does to the run.
   package enum Effect: Sendable {
@@ -22,9 +24,10 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   package var effect: Effect {
     switch self {
     case .problem, .dataset, .regDataset, .noise, .trainRatio: .data
-    case .batchSize, .features, .hidden, .activation, .seed, .initZero: .network
+    case .batchSize, .features, .hidden, .activation, .seed, .initZero, .hide: .network
     case .learningRate, .regularization, .regularizationRate: .training
-    case .showTestData, .discretize: .view
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: .training
+    case .showTestData, .discretize, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }
   }
 
@@ -41,17 +44,22 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .problem: Self.words(Problem.self)
     case .dataset: Self.words(Dataset.self)
     case .regDataset: Self.words(Dataset.all(for: .regression))
-    case .noise: "a number from 0 to 50"
+    case .noise: "a number from 0 to 80"
     case .trainRatio: "a number from 0 to 100 (percent)"
     case .batchSize: "a whole number from 1 to \(Self.maximumBatchSize)"
     case .features: "a list of " + Self.words(Feature.self) + ", each at most once"
     case .hidden:
       "a list of at most \(Scenario.maximumLayers) whole numbers from 1 to \(Scenario.maximumUnits)"
     case .activation: Self.words(Activation.self)
-    case .learningRate, .regularizationRate: "a number from 0 up"
+    case .learningRate, .regularizationRate: "a number"
     case .regularization: Self.words(Regularization.self)
     case .seed: "a text of at most 256 characters"
-    case .initZero, .showTestData, .discretize: "true or false"
+    case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: "true or false"
+    case .stopEpochs, .stopPlateau: "none, or a whole number from 1 to \(Self.maximumEpochs)"
+    case .stopTrainLoss, .stopTestLoss: "none, or a number from 0 up"
+    case .stopAccuracy: "none, or a number from 0 to 1"
+    case .hide: "a list of names of controls and features, each at most once"
+    case .tutorial: "a text"
     }
   }
 
@@ -74,11 +82,22 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .initZero: "Start all weights and biases at zero"
     case .showTestData: "Show the test points on the map"
     case .discretize: "Show only the sign on the maps"
+    case .stopEpochs: "Stop at this epoch"
+    case .stopTrainLoss: "Stop when the training loss is below this"
+    case .stopTestLoss: "Stop when the test loss is below this"
+    case .stopAccuracy: "Stop when the test accuracy reaches this share"
+    case .stopPlateau: "Stop after this many epochs without a new lowest training loss"
+    case .hide: "Controls and features that are not shown, as links name them"
+    case .hideText: "Whether a link hides the browser page's texts; kept for links"
+    case .tutorial: "The tutorial that a link shows in the browser; kept for links"
+    case .collectStats, .cosX, .cosY: "A switch of links without effect; kept for them"
     }
   }
 
   /// Examples per update at most.
   static let maximumBatchSize = 100_000
+  /// Epochs at most that a stop condition names.
+  static let maximumEpochs = 1_000_000_000_000
 
   private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String
   where Word.RawValue == String {

@@ -41,7 +41,7 @@ extension ScenarioField {
     switch node {
     case .scalar(let scalar) where !isList:
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-      if isQuoted && expectsPlain { throw invalid("the text \"\(scalar.string)\"") }
+      if isQuoted && expectsPlain && scalar.string != Self.none { throw invalid("the text \"\(scalar.string)\"") }
       return try parse(scalar.string)
     case .scalar(let scalar): throw invalid(scalar.string)
     case .sequence(let sequence) where isList:
@@ -67,8 +67,9 @@ extension ScenarioField {
   /// Whether a quoted scalar is the wrong type: numbers and booleans.
   private var expectsPlain: Bool {
     switch self {
-    case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate, .initZero, .showTestData, .discretize:
-      true
+    case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate: true
+    case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: true
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: true
     default: false
     }
   }

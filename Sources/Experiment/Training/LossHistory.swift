@@ -21,9 +21,9 @@ package struct Measurement: Equatable, Sendable {
 ///
 /// Where there are more epochs than room, neighbours are joined, but the smallest and the largest of each stretch are
 /// kept: no peak is lost.
-package struct LossHistory: Equatable, Sendable {
+package struct LossHistory: Equatable, Codable, Sendable {
   /// The smallest and the largest of some figures; NaN where none was finite.
-  package struct Extremes: Equatable, Sendable {
+  package struct Extremes: Equatable, Codable, Sendable {
     /// Smallest finite figure.
     package private(set) var low = Double.nan
     /// Largest finite figure.
@@ -42,7 +42,7 @@ package struct LossHistory: Equatable, Sendable {
   }
 
   /// A stretch of epochs.
-  package struct Stretch: Equatable, Sendable {
+  package struct Stretch: Equatable, Codable, Sendable {
     /// First epoch of the stretch.
     package let firstEpoch: Int
     /// Training losses.

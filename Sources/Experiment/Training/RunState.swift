@@ -16,9 +16,10 @@ struct RunState: Sendable {
   private(set) var revision = 0
 
   private var stopEpoch: Int?
-  private var watch = StopWatch()
+  /// What the stop conditions have seen.
+  private(set) var watch = StopWatch()
   /// Reasons that ended training since the last rebuild; who plays on has read them.
-  private var passedReasons: Set<StopReason> = []
+  private(set) var passedReasons: Set<StopReason> = []
   private var changes = ChangeLog()
   /// Where the last stretch of epochs began: from here the last finite state can be trained again.
   private var stretchStart: Checkpoint?
@@ -28,6 +29,21 @@ struct RunState: Sendable {
     trainer = Trainer(scenario)
     measurement = trainer.measure()
     startChart()
+  }
+
+  /// A saved session as it was left, paused.
+  init(_ saved: SavedSession) {
+    trainer = saved.trainer
+    measurement = trainer.measure()
+    history = saved.history
+    speed = saved.speed
+    watch = saved.watch
+    passedReasons = saved.passedReasons
+  }
+
+  /// All that is needed to go on later.
+  var saved: SavedSession {
+    SavedSession(trainer: trainer, history: history, speed: speed, watch: watch, passedReasons: passedReasons)
   }
 
   /// Marks the beginning of a stretch of epochs, of at most a few milliseconds.

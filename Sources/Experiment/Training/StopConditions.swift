@@ -18,12 +18,12 @@ package struct StopConditions: Equatable, Sendable {
 }
 
 /// Why a run ended.
-package enum StopReason: String, Equatable, Sendable {
+package enum StopReason: String, Equatable, Codable, Sendable {
   case epochs, loss, accuracy, plateau, diverged, interrupted
 }
 
 /// Watches the measurements of a run for the conditions under which it ends.
-package struct StopWatch: Equatable, Sendable {
+package struct StopWatch: Equatable, Codable, Sendable {
   private var lowestLoss = Double.infinity
   private var lowestEpoch = 0
 

@@ -9,11 +9,12 @@ package struct Trainer: Sendable {
   /// The examples.
   package private(set) var data: DataSplit
   /// The network as it stands.
-  package private(set) var network: Network
+  package internal(set) var network: Network
   /// Epochs trained since the last rebuild.
-  package private(set) var epoch = 0
+  package internal(set) var epoch = 0
 
-  private var random: SeededRandom
+  /// The random stream, from which new weights and new seeds come.
+  var random: SeededRandom
   private var trainExamples: Examples
   private var testExamples: Examples
   private var workspace: Network.Workspace

@@ -29,8 +29,17 @@ package final class TrainingSession: @unchecked Sendable {
   ///   - scenario: What is trained.
   ///   - onChange: Called on the training queue after each command, and when training stops by itself; a running session
   ///     is looked at by ``snapshot`` instead.
-  package init(_ scenario: Scenario, onChange: @escaping @Sendable () -> Void = {}) {
-    run = RunState(scenario)
+  package convenience init(_ scenario: Scenario, onChange: @escaping @Sendable () -> Void = {}) {
+    self.init(RunState(scenario), onChange: onChange)
+  }
+
+  /// A saved session as it was left, paused.
+  package convenience init(_ saved: SavedSession, onChange: @escaping @Sendable () -> Void = {}) {
+    self.init(RunState(saved), onChange: onChange)
+  }
+
+  private init(_ run: RunState, onChange: @escaping @Sendable () -> Void) {
+    self.run = run
     published = run.snapshot(epochsPerSecond: nil)
     self.onChange = onChange
   }
@@ -51,6 +60,11 @@ package final class TrainingSession: @unchecked Sendable {
       onChange()
       schedule(after: 0)
     }
+  }
+
+  /// The session as it stands after all commands sent so far, to be saved; waits for a slice of training at most.
+  package func savedSession() -> SavedSession {
+    queue.sync { run.saved }
   }
 
   /// Waits until all commands sent so far are carried out: for tests, and for the last look before leaving.

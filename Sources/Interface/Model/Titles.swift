@@ -19,6 +19,15 @@ extension ScenarioField {
     case .initZero: "Initialize with zero"
     case .showTestData: "Show test data"
     case .discretize: "Discretize"
+    case .stopEpochs: "Stop at epoch"
+    case .stopTrainLoss: "Stop at training loss"
+    case .stopTestLoss: "Stop at test loss"
+    case .stopAccuracy: "Stop at accuracy"
+    case .stopPlateau: "Stop at plateau"
+    case .hide: "Hidden controls"
+    case .hideText: "Hide text"
+    case .tutorial: "Tutorial"
+    case .collectStats, .cosX, .cosY: rawValue
     }
   }
 

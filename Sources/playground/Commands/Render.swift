@@ -27,11 +27,12 @@ struct Render: ParsableCommand {
     var trainer = Trainer(try arguments.resolve())
     while trainer.epoch < epochs { trainer.trainEpoch() }
     let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
-    let capabilities = Capabilities.ofThisProcess(colorChoice: look.color.depth, glyphChoice: look.glyphs.glyphSet)
+    let settings = try Settings.current(flags: look.flags)
+    let capabilities = Capabilities.ofThisProcess(colorChoice: settings.colorDepth, glyphChoice: settings.glyphSet)
     // A pipe gets colours only when it is told to; then exactly those.
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let depth = isTerminal ? capabilities.colorDepth : look.color.depth ?? .never
-    let theme = Theme(depth: depth, background: look.background.background ?? capabilities.background)
+    let depth = isTerminal ? capabilities.colorDepth : look.color?.depth ?? .never
+    let theme = Theme(settings.theme, depth: depth, background: settings.background ?? capabilities.background)
     let picture = decisionMapPicture(
       snapshot, size: Size(size.columns, size.rows), theme: theme, glyphSet: capabilities.glyphs)
     let text = depth == .never ? picture.plainText() : picture.coloredText()

@@ -11,47 +11,85 @@ struct Run: ParsableCommand {
 
   @OptionGroup var arguments: ScenarioArguments
   @OptionGroup var look: LookArguments
+  @OptionGroup var habits: HabitArguments
 
   @Flag(help: "Start training at once.")
   var play = false
-
-  @Option(help: "Speed: \(Speed.allCases.map(\.rawValue).joined(separator: ", ")); x1 is 60 epochs a second.")
-  var speed = Speed.normal
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Pause at this epoch, a whole number from 1 up.", valueName: "epoch"))
   var until: Int?
 
+  @Flag(help: "Go on with the last session, exactly where it was left.")
+  var resume = false
+
   func validate() throws {
     if let until, until < 1 {
       throw ValidationError("--until is \(until); allowed is a whole number from 1 up.")
     }
+    if resume && !arguments.isEmpty {
+      throw ValidationError("--resume goes on with the last session; it takes neither SCENARIO nor its fields.")
+    }
   }
 
   func run() throws {
-    let scenario = try arguments.resolve()
-    let capabilities = Capabilities.ofThisProcess(colorChoice: look.color.depth, glyphChoice: look.glyphs.glyphSet)
+    let options = try options()
+    let settings = options.settings
+    let capabilities = Capabilities.ofThisProcess(colorChoice: settings.colorDepth, glyphChoice: settings.glyphSet)
     let terminal = try NcursesTerminal(capabilities)
-    let ending = play(scenario, on: terminal, capabilities)
+    let ending = play(options, on: terminal, capabilities)
     terminal.close()
     if case .terminated(let signal) = ending { throw ExitCode(128 + signal) }
   }
 
-  private func play(_ scenario: Scenario, on terminal: NcursesTerminal, _ capabilities: Capabilities)
+  /// What the command line, the config file and the last session amount to.
+  private func options() throws -> RunOptions {
+    let settings = try Settings.current(flags: look.flags.merging(habits.flags) { $1 })
+    let store = RunOptions.environmentStore
+    if resume, let saved = try resumed(from: store, settings: settings) { return saved }
+    let (scenario, notes) = try arguments.resolveWithNotes()
+    return RunOptions(
+      start: .scenario(scenario), settings: settings, plays: play, until: until,
+      notes: notes.isEmpty ? [] : ["Link: \(notes.joined(separator: "; "))."], store: store)
+  }
+
+  /// The last session; a start afresh, with a note, where its file cannot be read.
+  private func resumed(from store: SessionStore?, settings: Settings) throws -> RunOptions? {
+    guard let store else {
+      throw Failure(description: "There is no session to resume: neither XDG_STATE_HOME nor HOME is set.")
+    }
+    do {
+      guard let saved = try store.load() else {
+        throw Failure(description: "There is no session to resume: \(store.path) does not exist.")
+      }
+      return RunOptions(start: .session(saved), settings: settings, plays: play, until: until, store: store)
+    } catch let error as DataError {
+      let scenario = try arguments.resolve()
+      let note = "\(error) The defaults are opened instead."
+      return RunOptions(
+        start: .scenario(scenario), settings: settings, plays: play, until: until, notes: [note], store: store)
+    }
+  }
+
+  private func play(_ options: RunOptions, on terminal: NcursesTerminal, _ capabilities: Capabilities)
     -> EventLoop.Ending
   {
     let wake = terminal.wakeHandle
-    let session = TrainingSession(scenario) { wake.wake() }
-    let theme = Theme(
-      depth: capabilities.colorDepth, background: look.background.background ?? capabilities.background)
-    var model = Model(session.snapshot, size: terminal.size, theme: theme, glyphSet: capabilities.glyphs)
-    let commands = [.setSpeed(speed)] + (until.map { [.stopAt($0)] } ?? []) + (play ? [TrainingCommand.play] : [])
+    let settings = options.settings
+    let session = options.makeSession { wake.wake() }
+    let background = settings.background ?? capabilities.background
+    let look = Look(
+      settings.theme, depth: capabilities.colorDepth, background: background, glyphSet: capabilities.glyphs)
+    var model = Model(session.snapshot, size: terminal.size, look: look)
+    if !options.notes.isEmpty { model.notice = Notice(options.notes.joined(separator: " ")) }
+    model.speed = options.speed
+    let commands = options.commands
     commands.forEach(session.send)
     // The model has to know of them: it takes snapshots that have seen fewer commands for old.
     model.commandsSent = commands.count
-    let isRemote = ProcessInfo.processInfo.environment["SSH_CONNECTION"] != nil
     let loop = EventLoop(
-      terminal: terminal, session: session, model: model, framesPerSecond: isRemote ? 12 : 30, export: Self.export)
+      terminal: terminal, session: session, model: model, framesPerSecond: settings.framesPerSecond,
+      export: Self.export)
     return loop.run()
   }
 

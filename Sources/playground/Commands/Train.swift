@@ -4,12 +4,20 @@ import Foundation
 
 /// `playground train`: trains without a screen.
 struct Train: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Train without a screen and report the losses.")
+  static let configuration = CommandConfiguration(
+    abstract: "Train without a screen and report the losses.",
+    discussion: """
+      Ends at the first of --epochs and the stop conditions; Ctrl-C ends it as well, with the final line and the export \
+      written, and exit code 130.
+      """)
 
   @OptionGroup var arguments: ScenarioArguments
 
-  @Option(parsing: .unconditional, help: .epochs)
-  var epochs: Int
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Epochs to train, a whole number from 0 up; not needed where a stop condition is set.", valueName: "n"))
+  var epochs: Int?
 
   @Option(
     parsing: .unconditional,
@@ -24,7 +32,9 @@ struct Train: ParsableCommand {
   var exportFile: String?
 
   func validate() throws {
-    guard epochs >= 0 else { throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.") }
+    if let epochs, epochs < 0 {
+      throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.")
+    }
     if let reportEvery, reportEvery < 1 {
       throw ValidationError("--report-every is \(reportEvery); allowed is a whole number from 1 up.")
     }
@@ -32,20 +42,34 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let scenario = try arguments.resolve()
-    var trainer = Trainer(scenario)
-    let interval = reportEvery ?? max(1, epochs / 100)
-    let reporter = TrainingReporter(isJSON: json, epochs: epochs, problem: scenario.problem)
-    let start = ContinuousClock.now
-    try reporter.report(trainer.measure())
-    while trainer.epoch < epochs {
-      trainer.trainEpoch()
-      if trainer.epoch % interval == 0 || trainer.epoch == epochs { try reporter.report(trainer.measure()) }
+    guard epochs != nil || scenario.activeStop != StopConditions() else {
+      throw UsageError(description: "--epochs is missing; it is needed where no stop condition ends the run.")
     }
+    var run = TrainingRun(scenario, epochs: epochs, reportEvery: reportEvery)
+    let reporter = TrainingReporter(isJSON: json, epochs: run.lastEpoch, problem: scenario.problem)
+    let interrupts = Interrupts([SIGINT, SIGTERM])
+    let start = ContinuousClock.now
+    let reason = try run.train(reporter: reporter, interrupts: interrupts)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     reporter.endProgress()
-    if let exportFile {
-      try Output.write(NetworkDocument.data(scenario: scenario, trainer: trainer), to: exportFile)
-    }
-    try reporter.finish(trainer, seconds: seconds)
+    try reporter.finish(run.trainer, seconds: seconds, reason: reason)
+    if let exportFile { try export(run.trainer, reason, to: exportFile) }
+    interrupts.release()
+    if let signal = run.signal { throw ExitCode(128 + signal) }
+  }
+
+  /// Writes the network, whole or not at all; one that has diverged is none to write.
+  private func export(_ trainer: Trainer, _ reason: StopReason, to path: String) throws {
+    guard reason != .diverged else { throw Failure.diverged(trainer, path) }
+    try Output.write(NetworkDocument.data(scenario: trainer.scenario, trainer: trainer), to: path)
+  }
+}
+
+extension Failure {
+  /// A network that cannot be written, because training has left the numbers.
+  fileprivate static func diverged(_ trainer: Trainer, _ path: String) -> Failure {
+    Failure(
+      description: "\(path) is not written: the network has diverged by epoch \(trainer.epoch); "
+        + "try a lower learning rate.")
   }
 }

@@ -30,15 +30,55 @@ enum BackgroundChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Speed: ExpressibleByArgument {}
+extension ThemeName: ExpressibleByArgument {}
 
 /// How the screen is drawn, the same for all commands that draw.
 struct LookArguments: ParsableArguments {
+  @Option(help: "Colour theme: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var theme: ThemeName?
+
   @Option(help: "Characters to draw with: braille, half blocks, ASCII, or what the locale allows.")
-  var glyphs = GlyphChoice.auto
+  var glyphs: GlyphChoice?
 
   @Option(help: "Colours to draw with; auto honours NO_COLOR and asks the terminal.")
-  var color = ColorChoice.auto
+  var color: ColorChoice?
 
   @Option(help: "The terminal's background; auto asks COLORFGBG, and takes dark where that is silent.")
-  var background = BackgroundChoice.auto
+  var background: BackgroundChoice?
+
+  /// What the flags settle.
+  var flags: [Setting: String] {
+    [.theme: theme?.rawValue, .glyphs: glyphs?.rawValue, .color: color?.rawValue, .background: background?.rawValue]
+      .compactMapValues(\.self)
+  }
+}
+
+/// How the program runs, besides how it is drawn.
+struct HabitArguments: ParsableArguments {
+  @Option(
+    help: "Speed: \(Speed.allCases.map(\.rawValue).joined(separator: ", ")); x1 is 60 epochs a second (the default).")
+  var speed: Speed?
+
+  @Flag(inversion: .prefixedNo, help: "Listen to the mouse.")
+  var mouse: Bool?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Frames a second at most, from 1 to \(Settings.maximumFramesPerSecond); 30 by default, 12 over SSH.",
+      valueName: "n"))
+  var fps: Int?
+
+  func validate() throws {
+    if let fps, !(1...Settings.maximumFramesPerSecond).contains(fps) {
+      let most = Settings.maximumFramesPerSecond
+      throw ValidationError("--fps is \(fps); allowed is a whole number from 1 to \(most).")
+    }
+  }
+
+  /// What the flags settle.
+  var flags: [Setting: String] {
+    [.speed: speed?.rawValue, .mouse: mouse.map { String($0) }, .framesPerSecond: fps.map { String($0) }]
+      .compactMapValues(\.self)
+  }
 }

@@ -12,11 +12,8 @@ extension NetworkDocument {
     return try NetworkDocument(scenario: scenario, network: trainer.network, measurement: trainer.measure()).json()
   }
 
-  /// The name of an export from the screen: playground-DATASET-SEED-EPOCH, the seed reduced to what names may hold.
+  /// The name of an export from the screen: playground-DATASET-SEED-EPOCH.
   static func fileName(_ snapshot: Snapshot) -> String {
-    let safe = snapshot.scenario.seed.map { character in
-      character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character)) ? character : "_"
-    }
-    return "playground-\(snapshot.scenario.activeDataset.rawValue)-\(String(safe.prefix(64)))-\(snapshot.epoch)"
+    "\(snapshot.scenario.fileName)-\(snapshot.epoch)"
   }
 }

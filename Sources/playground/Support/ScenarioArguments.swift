@@ -22,6 +22,17 @@ struct ScenarioArguments: ParsableArguments {
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.initZero)) var initZero: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.showTestData)) var showTestData: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.discretize)) var discretize: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopEpochs)) var stopEpochs: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopTrainLoss)) var stopTrainLoss: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopTestLoss)) var stopTestLoss: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopAccuracy)) var stopAccuracy: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopPlateau)) var stopPlateau: String?
+  @Option(help: Self.help(.hide)) var hide: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.hideText)) var hideText: String?
+  @Option(help: Self.help(.tutorial)) var tutorial: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: .hidden) var collectStats: String?
+  @Option(name: .customLong("cos-x"), defaultAsFlag: "true", parsing: .next, help: .hidden) var cosX: String?
+  @Option(name: .customLong("cos-y"), defaultAsFlag: "true", parsing: .next, help: .hidden) var cosY: String?
 
   /// What was typed for each field.
   private func text(_ field: ScenarioField) -> String? {
@@ -42,13 +53,34 @@ struct ScenarioArguments: ParsableArguments {
     case .initZero: initZero
     case .showTestData: showTestData
     case .discretize: discretize
+    case .stopEpochs: stopEpochs
+    case .stopTrainLoss: stopTrainLoss
+    case .stopTestLoss: stopTestLoss
+    case .stopAccuracy: stopAccuracy
+    case .stopPlateau: stopPlateau
+    case .hide: hide
+    case .hideText: hideText
+    case .tutorial: tutorial
+    case .collectStats: collectStats
+    case .cosX: cosX
+    case .cosY: cosY
     }
   }
 
-  /// The scenario meant: SCENARIO, or the defaults, with the flags' fields; a seed is drawn where none is given.
+  /// Whether neither SCENARIO nor a field is given.
+  var isEmpty: Bool { scenario == nil && ScenarioField.allCases.allSatisfy { text($0) == nil } }
+
+  /// The scenario meant, with what was ignored of a link told on standard error.
   func resolve() throws -> Scenario {
+    let (scenario, notes) = try resolveWithNotes()
+    if !notes.isEmpty { Output.error("playground: link: \(notes.joined(separator: "; ")).\n") }
+    return scenario
+  }
+
+  /// The scenario meant: SCENARIO, or the defaults, with the flags' fields; a seed is drawn where none is given.
+  func resolveWithNotes() throws -> (scenario: Scenario, notes: [String]) {
     var drawn = seed
-    var scenario = try ScenarioSource(scenario).scenario {
+    var (scenario, notes) = try ScenarioSource(scenario).scenario {
       let seed = drawn ?? Self.drawSeed()
       drawn = seed
       return seed
@@ -63,7 +95,7 @@ struct ScenarioArguments: ParsableArguments {
       }
     }
     try scenario.set(values)
-    return scenario
+    return (scenario, notes)
   }
 
   /// A random seed with five decimals, as the browser draws one.

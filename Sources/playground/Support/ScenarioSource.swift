@@ -23,17 +23,17 @@ enum ScenarioSource {
     }
   }
 
-  /// The scenario; `seed` gives one where the source has none.
-  func scenario(seed: () -> String) throws -> Scenario {
+  /// The scenario, and notes on what was not taken as it stands; `seed` gives one where the source has none.
+  func scenario(seed: () -> String) throws -> (scenario: Scenario, notes: [String]) {
     switch self {
-    case .defaults: return Scenario(seed: seed())
-    case .link(let link): return try ScenarioLink.scenario(link, seed: seed)
+    case .defaults: return (Scenario(seed: seed()), [])
+    case .link(let link): return try ScenarioLink.read(link, seed: seed)
     case .preset(let name):
       guard let preset = try Preset.named(name) else { throw Failure(description: "There is no preset \(name).") }
-      return preset.scenario
+      return (preset.scenario, [])
     case .file(let path):
       let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-      return try Preset(name: name, yaml: Self.text(of: path), source: path, seed: seed).scenario
+      return (try Preset(name: name, yaml: Self.text(of: path), source: path, seed: seed).scenario, [])
     }
   }
 

@@ -4,14 +4,14 @@ import Foundation
 /// Tells of a training run: lines of text or JSON on standard output, a progress bar on a terminal's standard error.
 struct TrainingReporter {
   private let isJSON: Bool
-  private let epochs: Int
+  private let epochs: Int?
   private let problem: Problem
 
   private let hasProgressBar = isatty(STDERR_FILENO) == 1
   // Text lines on the same terminal tell enough.
   private var showsProgress: Bool { hasProgressBar && (isJSON || isatty(STDOUT_FILENO) == 0) }
 
-  init(isJSON: Bool, epochs: Int, problem: Problem) {
+  init(isJSON: Bool, epochs: Int?, problem: Problem) {
     self.isJSON = isJSON
     self.epochs = epochs
     self.problem = problem
@@ -29,10 +29,10 @@ struct TrainingReporter {
   }
 
   /// Reports the end.
-  func finish(_ trainer: Trainer, seconds: Double) throws {
+  func finish(_ trainer: Trainer, seconds: Double, reason: StopReason) throws {
     let end = EndRecord(
       epochs: trainer.epoch, seconds: seconds, epochsPerSecond: Double(trainer.epoch) / max(seconds, 1e-9),
-      seed: trainer.scenario.seed)
+      stopReason: reason.rawValue, seed: trainer.scenario.seed)
     if isJSON {
       try Output.json(end)
     } else {
@@ -46,6 +46,10 @@ struct TrainingReporter {
   }
 
   private func drawProgress(_ epoch: Int) {
+    guard let epochs else {
+      Output.error("\r\u{1B}[Kepoch \(epoch)")
+      return
+    }
     let width = 40
     let full = epochs == 0 ? width : epoch * width / epochs
     let bar = String(repeating: "=", count: full) + String(repeating: "-", count: width - full)
@@ -102,11 +106,12 @@ private struct EndRecord: Encodable {
   let epochs: Int
   let seconds: Double
   let epochsPerSecond: Double
-  var stopReason = "epochs"
+  let stopReason: String
   let seed: String
 
   var text: String {
     let count = epochs == 1 ? "1 epoch" : "\(epochs) epochs"
-    return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond) + seed
+    let ending = stopReason == StopReason.epochs.rawValue ? "" : ", stopped by \(stopReason)"
+    return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond) + seed + ending
   }
 }

@@ -75,6 +75,9 @@ import Testing
     (.activation, .network), (.seed, .network),
     (.regularization, .training), (.regularizationRate, .training), (.initZero, .network), (.learningRate, .training),
     (.showTestData, .view), (.discretize, .view),
+    (.hide, .network), (.hideText, .view), (.tutorial, .view), (.collectStats, .view), (.cosX, .view), (.cosY, .view),
+    (.stopEpochs, .training), (.stopTrainLoss, .training), (.stopTestLoss, .training), (.stopAccuracy, .training),
+    (.stopPlateau, .training),
   ]
 
   @Test(arguments: effects)

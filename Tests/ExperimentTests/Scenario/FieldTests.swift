@@ -21,6 +21,17 @@ import Testing
     (.initZero, "true", .flag(true)),
     (.showTestData, "true", .flag(true)),
     (.discretize, "true", .flag(true)),
+    (.stopEpochs, "500", .number(500)),
+    (.stopTrainLoss, "0.01", .number(0.01)),
+    (.stopTestLoss, "1e-3", .number(0.001)),
+    (.stopAccuracy, "0.95", .number(0.95)),
+    (.stopPlateau, "50", .number(50)),
+    (.hide, "playButton, sinX,noise=false", .list(["playButton", "sinX", "noise=false"])),
+    (.hideText, "true", .flag(true)),
+    (.tutorial, "intro", .text("intro")),
+    (.collectStats, "true", .flag(true)),
+    (.cosX, "true", .flag(true)),
+    (.cosY, "true", .flag(true)),
   ]
 
   @Test func everyFieldIsSampled() {
@@ -52,17 +63,23 @@ import Testing
       .noise: .number(0), .trainRatio: .number(50), .batchSize: .number(10), .features: .list(["x", "y"]),
       .hidden: .list(["4", "2"]), .activation: .text("tanh"), .learningRate: .number(0.03),
       .regularization: .text("none"), .regularizationRate: .number(0), .seed: .text("s"), .initZero: .flag(false),
-      .showTestData: .flag(false), .discretize: .flag(false),
+      .showTestData: .flag(false), .discretize: .flag(false), .stopEpochs: .text("none"),
+      .stopTrainLoss: .text("none"), .stopTestLoss: .text("none"), .stopAccuracy: .text("none"),
+      .stopPlateau: .text("none"), .hide: .list([]), .hideText: .flag(false), .tutorial: .text(""),
+      .collectStats: .flag(false), .cosX: .flag(false), .cosY: .flag(false),
     ]
     let scenario = Scenario(seed: "s")
     for field in ScenarioField.allCases { #expect(scenario[field] == defaults[field], "\(field)") }
   }
 
   private static let limits: [(ScenarioField, [String])] = [
-    (.noise, ["0", "50"]), (.trainRatio, ["0", "100"]), (.batchSize, ["1", "100000"]),
+    (.noise, ["0", "50", "80"]), (.trainRatio, ["0", "100"]), (.batchSize, ["1", "100000"]),
     (.features, ["", "none", "x,y,xSquared,ySquared,xTimesY,sinX,sinY"]),
     (.hidden, ["", "none", "1", "1024", Array(repeating: "1", count: 32).joined(separator: ",")]),
-    (.learningRate, ["0", "10", "1e300"]), (.regularizationRate, ["0", "1E3", "+2.5"]),
+    (.learningRate, ["0", "10", "1e300", "-0.03"]), (.regularizationRate, ["0", "1E3", "+2.5", "-1"]),
+    (.stopEpochs, ["none", "1", "1000000000000"]), (.stopPlateau, ["none", "1"]), (.stopAccuracy, ["none", "0", "1"]),
+    (.stopTrainLoss, ["none", "0", "2"]), (.stopTestLoss, ["none", "1e-9"]), (.hide, ["", "none", "numNodes1"]),
+    (.tutorial, ["", String(repeating: "t", count: 1000)]),
     (.seed, ["", "any text = at all", String(repeating: "s", count: 256)]),
   ]
 

@@ -22,7 +22,8 @@ import Testing
       "https://playground.tensorflow.org/#activation=relu&regularization=L2&batchSize=7&dataset=spiral"
       + "&regDataset=reg-gauss&learningRate=0.1&regularizationRate=0.003&noise=15&networkShape=8,6,1&seed=0.10"
       + "&showTestData=true&discretize=true&percTrainData=70&x=false&y=true&xTimesY=true&xSquared=true"
-      + "&ySquared=true&cosX=true&sinX=true&cosY=true&sinY=true&problem=regression&initZero=true"
+      + "&ySquared=true&cosX=true&sinX=true&cosY=true&sinY=true&collectStats=true&tutorial=t&problem=regression&initZero=true&hideText=true"
+      + "&playButton_hide=true&sinX_hide=true&noise_hide=false"
     var expected = Scenario(seed: "0.10")
     expected.activation = .relu
     expected.regularization = .l2
@@ -39,6 +40,12 @@ import Testing
     expected.features = [.y, .xSquared, .ySquared, .xTimesY, .sinX, .sinY]
     expected.problem = .regression
     expected.initZero = true
+    expected.cosX = true
+    expected.cosY = true
+    expected.collectStats = true
+    expected.hideText = true
+    expected.tutorial = "t"
+    expected.hide = ["playButton", "sinX", "noise=false"]
     #expect(try scenario(link) == expected)
   }
 
@@ -99,8 +106,11 @@ import Testing
   @Test(arguments: [
     ("networkShape", "networkShape is without a value"), ("networkShape=4,,2", "\"4,,2\""),
     ("networkShape=0", "\"0\""), ("networkShape=four", "\"four\""), ("batchSize=abc", "batchSize is \"abc\""),
-    ("batchSize=0", "batchSize is \"0\""), ("learningRate=-1", "\"-1\""), ("noise=nan", "noise is \"nan\""),
-    ("percTrainData=101", "percTrainData is \"101\""), ("regularizationRate=Infinity", "\"Infinity\""),
+    ("networkShape= &x=true", "networkShape is \" \""), ("networkShape=-1", "\"-1\""),
+    ("networkShape=4,-0.5", "\"4,-0.5\""),
+    ("networkShape=Infinity", "\"Infinity\""), ("networkShape=4,%202", "%202"), ("networkShape=1025", "1025"),
+    ("noise=nan", "noise is \"nan\""), ("percTrainData=50%", "percTrainData is \"50%\""),
+    ("learningRate=-Infinity", "\"-Infinity\""), ("regularizationRate=Infinity", "\"Infinity\""),
     ("seed=" + String(repeating: "9", count: 257), "seed is"),
   ])
   func whatWouldBreakTheBrowserIsAnError(entry: String, found: String) {

@@ -1,0 +1,92 @@
+import Foundation
+import Neural
+
+/// A run put aside: with it, the next epochs are the same to the last bit as without the break.
+///
+/// The data is not in it, since the scenario's seed gives it again; nor is what could be undone.
+package struct SavedSession: Sendable {
+  /// Scenario, network with its dead links and leftover batch, random stream, epoch.
+  package let trainer: Trainer
+  /// The chart.
+  package let history: LossHistory
+  /// The speed asked for.
+  package let speed: Speed
+  /// What the stop conditions have seen.
+  package let watch: StopWatch
+  /// Reasons that have ended the run already, and do not again.
+  package let passedReasons: Set<StopReason>
+
+  /// A session of its parts.
+  package init(
+    trainer: Trainer, history: LossHistory, speed: Speed = .normal, watch: StopWatch = StopWatch(),
+    passedReasons: Set<StopReason> = []
+  ) {
+    self.trainer = trainer
+    self.history = history
+    self.speed = speed
+    self.watch = watch
+    self.passedReasons = passedReasons
+  }
+}
+
+extension SavedSession: Codable {
+  private static let version = 1
+
+  private enum Keys: String, CodingKey {
+    case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
+    case history, speed, watch, passedReasons
+  }
+
+  /// Writes the session: the scenario as its YAML, parameters and gradients as the bits of their numbers.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    let network = trainer.network
+    try container.encode(Self.version, forKey: .version)
+    try container.encode(trainer.scenario.yaml(), forKey: .scenario)
+    try container.encode(trainer.epoch, forKey: .epoch)
+    try container.encode(NumberBits(network.parameters), forKey: .parameters)
+    try container.encode(network.isDead.indices.filter { network.isDead[$0] }, forKey: .deadLinks)
+    try container.encode(network.pendingExamples, forKey: .pendingExamples)
+    try container.encode(NumberBits(network.pendingGradients), forKey: .pendingGradients)
+    try container.encode(Data(trainer.random.position), forKey: .random)
+    try container.encode(history, forKey: .history)
+    try container.encode(speed.rawValue, forKey: .speed)
+    try container.encode(watch, forKey: .watch)
+    try container.encode(passedReasons.sorted { $0.rawValue < $1.rawValue }, forKey: .passedReasons)
+  }
+
+  /// Reads a session; what does not fit together is an error.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    guard try container.decode(Int.self, forKey: .version) == Self.version else {
+      throw DecodingError.dataCorruptedError(forKey: .version, in: container, debugDescription: "another version")
+    }
+    trainer = try Self.trainer(in: container)
+    history = try container.decode(LossHistory.self, forKey: .history)
+    watch = try container.decode(StopWatch.self, forKey: .watch)
+    passedReasons = Set(try container.decode([StopReason].self, forKey: .passedReasons))
+    guard let speed = Speed(rawValue: try container.decode(String.self, forKey: .speed)), history.isOrdered else {
+      throw DecodingError.dataCorruptedError(forKey: .history, in: container, debugDescription: "no history")
+    }
+    self.speed = speed
+  }
+
+  private static func trainer(in container: KeyedDecodingContainer<Keys>) throws -> Trainer {
+    let yaml = try container.decode(String.self, forKey: .scenario)
+    let scenario = try Preset(name: "session", yaml: yaml, source: "scenario").scenario
+    guard
+      let random = SeededRandom(position: Array(try container.decode(Data.self, forKey: .random))),
+      let network = Network(
+        shape: scenario.shape,
+        parameters: try container.decode(NumberBits.self, forKey: .parameters).numbers,
+        pendingGradients: try container.decode(NumberBits.self, forKey: .pendingGradients).numbers,
+        pendingExamples: try container.decode(Int.self, forKey: .pendingExamples),
+        deadLinks: try container.decode([Int].self, forKey: .deadLinks)),
+      let trainer = Trainer(
+        scenario, network: network, epoch: try container.decode(Int.self, forKey: .epoch), random: random)
+    else {
+      throw DecodingError.dataCorruptedError(forKey: .parameters, in: container, debugDescription: "no such network")
+    }
+    return trainer
+  }
+}

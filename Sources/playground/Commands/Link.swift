@@ -1,0 +1,16 @@
+import ArgumentParser
+import Experiment
+
+/// `playground link`: the scenario as a link of the browser playground.
+struct Link: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the link that opens the scenario in the browser playground.")
+
+  @OptionGroup var arguments: ScenarioArguments
+
+  func run() throws {
+    let (link, losses) = ScenarioLink.link(for: try arguments.resolve())
+    try Output.line(link)
+    if !losses.isEmpty { Output.error("playground: \(losses.joined(separator: "; ")).\n") }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Experiment
+import Foundation
+
+/// `playground scenario`: the scenario as YAML.
+struct PrintScenario: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario", abstract: "Print the scenario as a YAML file that opens again.")
+
+  @OptionGroup var arguments: ScenarioArguments
+
+  func run() throws {
+    try Output.write(Data(try arguments.resolve().yaml().utf8))
+  }
+}

@@ -1,0 +1,77 @@
+import TestSupport
+import Testing
+
+/// How `playground train` ends.
+@Suite struct StopTests {
+  private func report(_ arguments: String...) throws -> Report {
+    try Report(playground(["train", "--json"] + arguments).output)
+  }
+
+  @Test func aLossEndsTheRunAtItsEpoch() throws {
+    let all = try report("circle", "--epochs", "100", "--report-every", "1")
+    let first = try #require(all.epochs.first { ($0.trainLoss ?? 1) < 0.1 })
+    let stopped = try report("circle", "--stop-train-loss", "0.1")
+    #expect(stopped.end.stopReason == "loss")
+    #expect(stopped.end.epochs == first.epoch)
+    #expect(stopped.last == first)
+  }
+
+  @Test(arguments: [
+    (["--stop-accuracy", "0.9"], "accuracy"), (["--stop-test-loss", "0.2"], "loss"),
+    (["--stop-epochs", "7"], "epochs"),
+    (["--stop-plateau", "3", "--learning-rate", "0"], "plateau"), (["--epochs", "3"], "epochs"),
+    (
+      ["--dataset", "reg-plane", "--activation", "linear", "--learning-rate", "10", "--stop-epochs", "1000"], "diverged"
+    ),
+    (["--epochs", "5", "--stop-epochs", "1000", "--stop-train-loss", "0"], "epochs"),
+  ])
+  func theReasonIsTold(_ flags: [String], _ reason: String) throws {
+    let result = try playground(["train", "circle", "--json"] + flags)
+    #expect(result.status == .exited(0))
+    let report = try Report(result.output)
+    #expect(report.end.stopReason == reason)
+    #expect(report.last?.epoch == report.end.epochs)
+  }
+
+  @Test func aScenarioFileBringsItsConditions() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("seed: 1\nstopEpochs: 12\n", to: "own.yaml")
+    #expect(try report(folder.path(of: "own.yaml")).end.epochs == 12)
+    #expect(try report(folder.path(of: "own.yaml"), "--epochs", "5").end.epochs == 5)
+  }
+
+  @Test(arguments: [["circle"], ["reg-plane", "--stop-accuracy", "0.5"]])
+  func aRunThatNothingEndsIsRefused(_ arguments: [String]) throws {
+    expectSentence(try playground(["train"] + arguments), code: 64, ["--epochs is missing", "stop condition"])
+  }
+
+  @Test(arguments: [("INT", 130), ("TERM", 143)] as [(String, Int32)])
+  func aSignalEndsTheRunCleanly(_ signal: String, _ code: Int32) throws {
+    let folder = try TemporaryFolder()
+    let result = try run(
+      "/usr/bin/timeout",
+      [
+        "--preserve-status", "--signal", signal, "1", executable(named: "playground"), "train", "circle", "--epochs",
+        "1000000000", "--report-every", "100000000", "--json", "--export", "out.json",
+      ], directory: folder.path)
+    #expect(result.status == .exited(code))
+    let report = try Report(result.output)
+    #expect(report.end.stopReason == "interrupted")
+    #expect(report.last?.epoch == report.end.epochs && report.end.epochs > 0)
+    #expect(folder.names == ["out.json"])
+    #expect(try folder.read("out.json").contains("\"epoch\" : \(report.end.epochs)"))
+  }
+
+  @Test func aDivergedNetworkIsNotExported() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "out.json")
+    let result = try playground(
+      ["train", "reg-plane", "--learning-rate", "10", "--epochs", "500", "--export", "out.json"],
+      directory: folder.path)
+    #expect(result.status == .exited(1))
+    #expect(result.output.hasSuffix("stopped by diverged\n"))
+    #expect(result.error.contains("out.json is not written: the network has diverged"))
+    #expect(try folder.read("out.json") == "old")
+    #expect(folder.names == ["out.json"])
+  }
+}
