@@ -15,41 +15,64 @@ package final class EventLoop {
     case terminated(Int32)
   }
 
+  /// Time between two savings of a session that trains.
+  private static let saveInterval = Duration.seconds(30)
   /// Most events handled between two frames.
   private static let eventsPerFrame = 64
 
   private let terminal: any TerminalDevice
   private let session: TrainingSession
-  private let export: (Snapshot) throws -> String
+  private let files: Files
   private let frameInterval: Duration
   private var model: Model
   private var nextFrame = ContinuousClock.now
+  private var nextSave = ContinuousClock.now + EventLoop.saveInterval
   private var ending: Ending?
+
+  /// What the program writes; each returns the name of the new file.
+  package struct Files {
+    let exportNetwork: (Snapshot) throws -> String
+    let saveScenario: (Snapshot) throws -> String
+    let saveSession: (TrainingSession) -> Void
+
+    /// Writers for the network, the scenario and the session; the last keeps its errors to itself.
+    package init(
+      exportNetwork: @escaping (Snapshot) throws -> String, saveScenario: @escaping (Snapshot) throws -> String,
+      saveSession: @escaping (TrainingSession) -> Void
+    ) {
+      self.exportNetwork = exportNetwork
+      self.saveScenario = saveScenario
+      self.saveSession = saveSession
+    }
+  }
 
   /// A loop over a terminal and a session.
   ///
   /// - Parameters:
   ///   - model: The first state; its size is that of the terminal.
   ///   - framesPerSecond: Frames at most while training goes on; keys are answered at once.
-  ///   - export: Writes the network of a snapshot, and returns the file's name.
+  ///   - files: What can be written.
   package init(
-    terminal: any TerminalDevice, session: TrainingSession, model: Model, framesPerSecond: Int,
-    export: @escaping (Snapshot) throws -> String
+    terminal: any TerminalDevice, session: TrainingSession, model: Model, framesPerSecond: Int, files: Files
   ) {
     self.terminal = terminal
     self.session = session
     self.model = model
-    self.export = export
+    self.files = files
     frameInterval = .seconds(1) / framesPerSecond
     self.model.size = terminal.size
   }
 
   /// Shows the first screen and goes on until the user leaves.
   package func run() -> Ending {
+    if model.isMouseOn == true { terminal.setMouse(true) }
     terminal.present(view(model))
     while true {
       let isDue = handleEvents()
-      if let ending { return ending }
+      if let ending {
+        files.saveSession(session)
+        return ending
+      }
       if isDue {
         terminal.present(view(model))
         // A frame that took long is followed by as long a rest, so that keys and training get their turn.
@@ -72,6 +95,7 @@ package final class EventLoop {
 
   /// Takes the session's newest state; false where nothing is new.
   private func takeSnapshot() -> Bool {
+    saveWhenDue()
     let snapshot = session.snapshot
     nextFrame = max(nextFrame, .now - frameInterval)
     let isNew =
@@ -101,8 +125,8 @@ package final class EventLoop {
   private func perform(_ effect: Effect) {
     switch effect {
     case .send(let command): session.send(command)
-    case .exportNetwork: exportNetwork()
-    case .saveScenario: break
+    case .exportNetwork: write("weights", files.exportNetwork, Message.exported)
+    case .saveScenario: write("scenario", files.saveScenario, Message.saved)
     case .copy(let text): apply(.copied(terminal.copy(text)))
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .repaint: terminal.repaint()
@@ -113,11 +137,18 @@ package final class EventLoop {
     }
   }
 
-  private func exportNetwork() {
+  private func write(_ what: String, _ writer: (Snapshot) throws -> String, _ message: (String) -> Message) {
     do {
-      apply(.exported(try export(session.snapshot)))
+      apply(message(try writer(session.snapshot)))
     } catch {
-      apply(.failed("The weights could not be written: \(error)"))
+      apply(.failed("The \(what) could not be written: \(error)"))
     }
+  }
+
+  /// Keeps the session every half minute while training goes on.
+  private func saveWhenDue() {
+    guard ContinuousClock.now >= nextSave else { return }
+    nextSave = .now + Self.saveInterval
+    files.saveSession(session)
   }
 }

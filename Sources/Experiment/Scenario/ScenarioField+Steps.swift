@@ -1,5 +1,11 @@
 import Neural
 
+extension ScenarioValue {
+  fileprivate var isWord: Bool {
+    if case .text = self { true } else { false }
+  }
+}
+
 extension ScenarioField {
   /// The values that + and − step through: those of the browser playground's own controls.
   package var steps: [ScenarioValue] {
@@ -16,7 +22,23 @@ extension ScenarioField {
     case .regularizationRate: [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10].map { .number($0) }
     case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: [.flag(false), .flag(true)]
     case .features, .hidden, .seed, .hide, .tutorial: []
-    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: []
+    case .stopEpochs: Self.none(or: [100, 200, 500, 1000, 2000, 5000, 10_000])
+    case .stopTrainLoss, .stopTestLoss: Self.none(or: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2])
+    case .stopAccuracy: Self.none(or: [0.8, 0.9, 0.95, 0.98, 0.99, 1])
+    case .stopPlateau: Self.none(or: [50, 100, 200, 500, 1000])
+    }
+  }
+
+  private static func none(or numbers: [Double]) -> [ScenarioValue] {
+    [.text(none)] + numbers.map { .number($0) }
+  }
+
+  /// Whether a value that is not among the steps may be typed.
+  package var isTyped: Bool {
+    switch self {
+    case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate, .seed: true
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: true
+    default: false
     }
   }
 
@@ -27,7 +49,8 @@ extension ScenarioField {
     if case .number(let number) = value {
       let numbers = steps.compactMap { if case .number(let step) = $0 { step } else { nil } }
       let next = direction > 0 ? numbers.first { $0 > number } : numbers.last { $0 < number }
-      return next.map { .number($0) }
+      // Below the smallest number there may be a word: none.
+      return next.map { .number($0) } ?? (direction < 0 ? steps.first { $0.isWord } : nil)
     }
     guard let index = steps.firstIndex(of: value) else { return steps.first }
     let next = index + (direction > 0 ? 1 : -1)

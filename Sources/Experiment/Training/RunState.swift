@@ -63,7 +63,7 @@ struct RunState: Sendable {
   }
 
   private mutating func reasonToStop() -> StopReason? {
-    var conditions = trainer.scenario.stop
+    var conditions = trainer.scenario.activeStop
     if let stopEpoch { conditions.epochs = min(stopEpoch, conditions.epochs ?? .max) }
     if passedReasons.contains(.epochs) { conditions.epochs = nil }
     if passedReasons.contains(.accuracy) { conditions.accuracy = nil }

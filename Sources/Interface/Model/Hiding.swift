@@ -44,6 +44,6 @@ extension Model {
   }
 
   private func hides(_ name: String?) -> Bool {
-    name.map(scenario.hide.contains) ?? false
+    name.map(scenario.hides) ?? false
   }
 }

@@ -33,12 +33,8 @@ extension Model {
   mutating func activate(_ focus: Focus) -> [Effect] {
     switch focus {
     case .field(let field):
-      switch scenario[field] {
-      case .flag,
-        .text where field != .seed:
-        return field.cycle(from: scenario[field], direction: 1).map { change(field, $0) } ?? []
-      default: openEditor(for: focus, with: "")
-      }
+      if !field.isTyped { return field.cycle(from: scenario[field], direction: 1).map { change(field, $0) } ?? [] }
+      openEditor(for: focus, with: "")
     case .dataset(let dataset): return choose(dataset)
     case .feature(let feature): return setFeature(feature, isOn: !scenario.features.contains(feature))
     case .layers, .units, .bias, .link: openEditor(for: focus, with: "")

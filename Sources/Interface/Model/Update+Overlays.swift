@@ -29,7 +29,9 @@ extension Model {
   }
 
   /// The settings that have no place on the screen itself.
-  static let furtherSettings: [ScenarioField] = [.initZero]
+  static let furtherSettings: [ScenarioField] = [
+    .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .initZero,
+  ]
 
   private func settings(at focus: Focus) -> Overlay? {
     Self.furtherSettings.firstIndex { .field($0) == focus }.map { .settings(selected: $0) }
@@ -37,7 +39,9 @@ extension Model {
 
   /// Shows the link of the scenario, and asks for it to be put on the clipboard.
   mutating func openLink() -> [Effect] {
-    return []
+    let (link, losses) = ScenarioLink.link(for: scenario)
+    overlay = .link(LinkCard(link: link, losses: losses))
+    return [.copy(link)]
   }
 
   private mutating func openPresets() {
@@ -82,12 +86,7 @@ extension Model {
     switch focus {
     case .layers, .units: overlay = .editor(Editor(focus, text: text))
     case .bias, .link: if parameterIndex(of: focus) != nil { overlay = .editor(Editor(focus, text: text)) }
-    case .field(let field):
-      switch scenario[field] {
-      case .number: overlay = .editor(Editor(focus, text: text))
-      case .text where field == .seed: overlay = .editor(Editor(focus, text: text))
-      default: break
-      }
+    case .field(let field): if field.isTyped { overlay = .editor(Editor(focus, text: text)) }
     default: break
     }
   }

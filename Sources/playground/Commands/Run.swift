@@ -83,24 +83,35 @@ struct Run: ParsableCommand {
     var model = Model(session.snapshot, size: terminal.size, look: look)
     if !options.notes.isEmpty { model.notice = Notice(options.notes.joined(separator: " ")) }
     model.speed = options.speed
+    model.isMouseOn = terminal.hasMouse ? settings.usesMouse : nil
     let commands = options.commands
     commands.forEach(session.send)
     // The model has to know of them: it takes snapshots that have seen fewer commands for old.
     model.commandsSent = commands.count
     let loop = EventLoop(
       terminal: terminal, session: session, model: model, framesPerSecond: settings.framesPerSecond,
-      export: Self.export)
+      files: files(options.store))
     return loop.run()
   }
 
-  /// Writes the network to a new file in the current directory; returns its name.
-  private static func export(_ snapshot: Snapshot) throws -> String {
-    let document = try NetworkDocument(snapshot).json()
+  private func files(_ store: SessionStore?) -> EventLoop.Files {
+    EventLoop.Files(
+      exportNetwork: { snapshot in
+        try Self.write(NetworkDocument(snapshot).json(), NetworkDocument.fileName(snapshot), "json")
+      },
+      saveScenario: { snapshot in
+        try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
+      },
+      // A session that cannot be kept is no reason to disturb who is leaving.
+      saveSession: { session in try? store?.save(session.savedSession()) })
+  }
+
+  /// Writes a new file in the current directory; returns its name.
+  private static func write(_ document: Data, _ name: String, _ suffix: String) throws -> String {
     let directory = FileManager.default.currentDirectoryPath
     guard !directory.isEmpty else { throw Failure(description: "the current directory is gone.") }
     do {
-      return try FileWriter.writeNew(
-        document, directory: directory, name: NetworkDocument.fileName(snapshot), extension: "json")
+      return try FileWriter.writeNew(document, directory: directory, name: name, extension: suffix)
     } catch {
       throw Failure(description: error.reason + ".")
     }
