@@ -38,7 +38,7 @@ struct EditorTests {
   @Test("a bad value keeps the field open, says why, and typing on takes the reason away")
   func badValue() {
     for (focus, text, reason) in [
-      (Focus.field(.noise), "99", "allowed is a number from 0 to 50"), (.field(.learningRate), "fast", "a number"),
+      (Focus.field(.noise), "99", "allowed is a number from 0 to 80"), (.field(.learningRate), "fast", "a number"),
       (.field(.trainRatio), "", "is empty"), (.field(.batchSize), "2.5", "a whole number"),
       (.layers, "33", "from 0 to 32"), (.units(layer: 0), "0", "from 1 to 1024"), (.layers, "", "is empty"),
     ] {
