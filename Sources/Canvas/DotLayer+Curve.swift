@@ -1,3 +1,25 @@
+/// The form of a link: y = y₀ + (y₁ − y₀)·u²(3 − 2u), where u runs from 0 to ½ before the bend and on to 1 after it.
+package struct LinkCurve: Sendable {
+  /// Where the link is half way up, as a share of its length.
+  private let bend: Double
+
+  /// A link that is half way up in its middle.
+  package init() {
+    bend = 0.5
+  }
+
+  /// A link from one of several sources: each bends in a place of its own, so that the rises stand side by side.
+  package init(source: Int, of count: Int) {
+    bend = 0.3 + 0.4 * (Double(source) + 0.5) / Double(max(1, count))
+  }
+
+  /// The share of the rise that is done at a share `t` of the length.
+  package func rise(at t: Double) -> Double {
+    let u = t < bend ? t / (2 * bend) : 0.5 + (t - bend) / (2 * (1 - bend))
+    return u * u * (3 - 2 * u)
+  }
+}
+
 extension DotLayer {
   /// How a link is drawn.
   package struct Stroke: Sendable {
@@ -19,14 +41,16 @@ extension DotLayer {
     }
   }
 
-  /// Draws an S-shaped link between two dots: level at both ends, y = y₀ + (y₁ − y₀)·t²(3 − 2t).
-  package mutating func link(from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ stroke: Stroke) {
+  /// Draws an S-shaped link between two dots, level at both ends; see ``LinkCurve``.
+  package mutating func link(
+    from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ curve: LinkCurve = LinkCurve(), _ stroke: Stroke
+  ) {
     guard end.x > start.x else { return }
     let length = end.x - start.x
     var previous = start.y
     for x in start.x...end.x {
       let t = Double(x - start.x) / Double(length)
-      let y = start.y + Int((Double(end.y - start.y) * t * t * (3 - 2 * t)).rounded())
+      let y = start.y + Int((Double(end.y - start.y) * curve.rise(at: t)).rounded())
       defer { previous = y }
       if stroke.isDashed && (x / dashLength) % 2 == 1 { continue }
       let step = y > previous ? 1 : -1

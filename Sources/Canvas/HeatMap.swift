@@ -51,11 +51,15 @@ package struct HeatMap: Sendable {
   }
 
   private func halfBlocks(_ upper: Double, _ lower: Double?, _ faded: Bool) -> Cell {
-    let ramp = faded ? theme.fadedHeat : theme.heat
-    guard let lower else { return Cell("▀", Style(ramp[upper])) }
-    let (above, below) = (ramp[upper], ramp[lower])
+    guard let lower else { return Cell("▀", Style(color(upper, faded))) }
+    let (above, below) = (color(upper, faded), color(lower, faded))
     // One colour for both halves: a blank costs the terminal less than a block.
     return above == below ? Cell(" ", Style(.standard, on: below)) : Cell("▀", Style(above, on: below))
+  }
+
+  /// The colour of a value; grey for what is no number, as in the browser.
+  private func color(_ value: Double, _ faded: Bool) -> Color {
+    value.isNaN ? theme.frame.foreground : (faded ? theme.fadedHeat : theme.heat)[value]
   }
 
   private func ramped(_ value: Double, _ faded: Bool) -> Cell {

@@ -17,6 +17,8 @@ package final class EventLoop {
 
   /// Time between two savings of a session that trains.
   private static let saveInterval = Duration.seconds(30)
+  /// Longest wait for the session's answer before a frame.
+  private static let patience = Duration.milliseconds(12)
   /// Most events handled between two frames.
   private static let eventsPerFrame = 64
 
@@ -90,7 +92,21 @@ package final class EventLoop {
       guard ending == nil, let next = terminal.nextEvent(timeout: .zero) else { break }
       event = next
     }
+    awaitSnapshot()
     return true
+  }
+
+  /// Gives the session a moment to answer what was asked of it, so that a change of the network is drawn at once and
+  /// not as an empty panel first.
+  ///
+  /// A session in the midst of a long epoch is not waited for.
+  private func awaitSnapshot() {
+    let end = ContinuousClock.now + Self.patience
+    while ending == nil, model.snapshot.revision < model.commandsSent {
+      let remaining = end - .now
+      guard remaining > .zero, let event = terminal.nextEvent(timeout: remaining) else { return }
+      handle(event)
+    }
   }
 
   /// Takes the session's newest state; false where nothing is new.

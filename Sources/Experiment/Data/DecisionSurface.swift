@@ -28,9 +28,28 @@ package struct DecisionSurface: Sendable {
 
   /// The values of chosen nodes of a network (inputs first, as the engine counts) on the grid: one array a node.
   package func values(of nodes: [Int], in network: Network, features: [Feature]) -> [[Double]] {
+    let step = coarseness(for: network)
+    guard step == 1 else {
+      let coarse = DecisionSurface(columns: (columns + step - 1) / step, rows: (rows + step - 1) / step)
+      return coarse.values(of: nodes, in: network, features: features).map { values in
+        (0..<rows).flatMap { row in (0..<columns).map { values[row / step * coarse.columns + $0 / step] } }
+      }
+    }
     let examples = Examples(
       inputs: features.map { $0.values(x: x, y: y) }, targets: [Array(repeating: 0, count: x.count)])
     return network.outputs(of: nodes, for: examples)
+  }
+
+  /// Multiplications that a map may cost: some tens of milliseconds.
+  private static let budget = 40_000_000
+
+  /// Tiles from left to right, and from top to bottom, that share one sample: more than one for huge networks only.
+  private func coarseness(for network: Network) -> Int {
+    var step = 1
+    while columns * rows / (step * step) * network.shape.parameterCount > Self.budget, step < max(columns, rows) {
+      step += 1
+    }
+    return step
   }
 
   /// A feature's own values on the grid.

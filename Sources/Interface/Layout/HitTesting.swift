@@ -36,8 +36,7 @@ extension NetworkLayout {
     let drawn = links(of: network).filter { $0.start.column <= position.column && position.column <= $0.end.column }
     func distance(_ link: DrawnLink) -> Double {
       let t = Double(position.column - link.start.column) / Double(max(1, link.end.column - link.start.column))
-      // The curve that is drawn: see DotLayer.link.
-      let row = Double(link.start.row) + Double(link.end.row - link.start.row) * t * t * (3 - 2 * t)
+      let row = Double(link.start.row) + Double(link.end.row - link.start.row) * link.curve.rise(at: t)
       return abs(row - Double(position.row))
     }
     return drawn.filter { distance($0) < 1 }.min { distance($0) < distance($1) }?.focus

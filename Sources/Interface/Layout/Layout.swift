@@ -53,7 +53,7 @@ package struct Layout: Sendable {
     } else if size.columns < Self.smallestFull.columns || size.rows < Self.smallestFull.rows {
       arrangement = .compact
       let body = Rect(0, 1, size.columns, size.rows - 2)
-      let listWidth = size.columns >= 56 ? 28 : 18
+      let listWidth = size.columns >= 56 ? 28 : 20
       list = ListLayout(Rect(0, body.row, listWidth, body.rows), model)
       let right = Rect(listWidth, body.row, size.columns - listWidth, body.rows)
       // The map needs half as many rows as columns; what is left below is for the chart.
@@ -99,7 +99,7 @@ private struct BodyColumns {
   init(_ body: Rect) {
     let dataWidth = body.columns >= 130 ? 24 : body.columns >= 100 ? 22 : 20
     let featuresWidth = FeaturesLayout.width(rows: body.rows, columns: body.columns)
-    let mapRows = max(6, min(body.rows - 9, (body.columns * (body.columns < 100 ? 36 : 38) / 100 - 6) / 2))
+    let mapRows = max(6, min(body.rows - 9, (body.columns * (body.columns < 100 ? 33 : 38) / 100 - 6) / 2))
     let outputWidth = 2 * mapRows + OutputLayout.margin
     let outputRows = mapRows + 4
     let networkWidth = body.columns - dataWidth - featuresWidth - outputWidth

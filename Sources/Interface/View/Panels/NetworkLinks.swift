@@ -7,6 +7,7 @@ struct DrawnLink {
   let focus: Focus
   let start: Position
   let end: Position
+  let curve: LinkCurve
   let weight: Double
   let isDead: Bool
 }
@@ -23,7 +24,8 @@ extension NetworkLayout {
           let index = layer.firstWeight + unit * layer.inputs + input
           return DrawnLink(
             focus: .link(layer: column.layer, unit: unit, input: input), start: source,
-            end: Position(map.column - 2, map.center.row), weight: network.parameters[index],
+            end: Position(map.column - 2, map.center.row), curve: LinkCurve(source: input, of: layer.inputs),
+            weight: network.parameters[index],
             isDead: network.isDead[index])
         }
       }
@@ -57,7 +59,7 @@ extension Painter {
   }
 
   private func draw(_ link: DrawnLink, _ stroke: DotLayer.Stroke, on layer: inout DotLayer, _ area: Rect) {
-    layer.link(from: dot(link.start, in: layer, area), to: dot(link.end, in: layer, area), stroke)
+    layer.link(from: dot(link.start, in: layer, area), to: dot(link.end, in: layer, area), link.curve, stroke)
   }
 
   private func dot(_ position: Position, in layer: DotLayer, _ area: Rect) -> (x: Int, y: Int) {

@@ -28,7 +28,9 @@ extension Painter {
     guard let header = column.header else { return }
     let count = scene.model.scenario.hidden[column.layer]
     let style = scene.isFocused(.units(layer: column.layer)) ? theme.focus : theme.text
-    write("\(glyphs.minus) \(count) +", centeredIn: header.column..<header.endColumn, header.row, style)
+    let text = "\(glyphs.minus) \(count) +"
+    let shown = text.unicodeScalars.count < header.columns ? text : String(count)
+    write(shown, centeredIn: header.column..<header.endColumn, header.row, style)
     if column.hiddenAbove > 0, let first = column.units.first {
       write("+\(column.hiddenAbove)", centeredIn: header.column..<header.endColumn, first.row - 1, theme.quiet)
     }

@@ -16,7 +16,7 @@ extension Painter {
     drawPoints(scene.snapshot, in: layout, showTestData: scene.model.scenario.showTestData, on: values)
     if case .map(let x, let y) = scene.model.reading { drawCursor(x, y, layout) }
     drawAxes(layout)
-    if let legend = layout.legend { drawLegend(legend, showTestData: scene.model.scenario.showTestData) }
+    if let legend = layout.legend { drawLegend(legend, scene) }
   }
 
   /// Draws the map of the output unit, or of what is looked at; returns the values drawn, one or two rows a cell.
@@ -52,18 +52,19 @@ extension Painter {
 
   /// Draws the glyphs of the classes; returns the column after them.
   @discardableResult
-  private mutating func drawClasses(_ start: Int, _ row: Int) -> Int {
-    var column = write("  \(glyphs.positive)", start, row, theme.positive)
+  private mutating func drawClasses(_ start: Int, _ row: Int, isSmall: Bool) -> Int {
+    var column = write("  \(isSmall ? glyphs.small(glyphs.positive) : glyphs.positive)", start, row, theme.positive)
     column = write(" +1 ", column, row, theme.quiet)
-    column = write(" \(glyphs.negative)", column, row, theme.negative)
+    column = write(" \(isSmall ? glyphs.small(glyphs.negative) : glyphs.negative)", column, row, theme.negative)
     return write(" \(glyphs.minus)1", column, row, theme.quiet)
   }
 
-  private mutating func drawLegend(_ rect: Rect, showTestData: Bool) {
+  private mutating func drawLegend(_ rect: Rect, _ scene: Scene) {
+    let isSmall = scene.snapshot.scenario.problem == .regression
     // A narrow map has room for the classes alone.
     let bar = min(12, rect.columns - 18)
     guard bar >= 4 else {
-      drawClasses(rect.column - 1, rect.row)
+      drawClasses(rect.column - 1, rect.row, isSmall: isSmall)
       return
     }
     var column = write("\(glyphs.minus)1 ", rect.column, rect.row, theme.quiet)
@@ -73,8 +74,8 @@ extension Painter {
     heatMap.draw(
       Array((0..<rows).map { _ in values }.joined()), in: Rect(column, rect.row, bar, 1), on: &self)
     column = write(" +1", column + bar, rect.row, theme.quiet)
-    column = drawClasses(column, rect.row)
-    if showTestData, rect.columns >= bar + 28 {
+    column = drawClasses(column, rect.row, isSmall: isSmall)
+    if scene.model.scenario.showTestData, rect.columns >= bar + 28 {
       column = write("  \(glyphs.testPositive)\(glyphs.testNegative)", column, rect.row, theme.text)
       write(" test", column, rect.row, theme.quiet)
     }
