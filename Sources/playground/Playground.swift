@@ -9,9 +9,15 @@ struct Playground: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playground",
     abstract: "A neural-network playground for the terminal.",
+    usage: """
+      playground [SCENARIO] [--play] [--speed x10] [--until EPOCH] [options]
+             playground <subcommand>
+      """,
     discussion: """
       SCENARIO is the name of a preset, the path of a YAML file, or a link of playground.tensorflow.org (whole, or \
       what follows #); without one the browser playground's defaults are used. Flags override its fields.
+
+      The flags of the terminal program are those of "run": playground help run.
       """,
     version: "0.1.0",
     subcommands: [

@@ -70,7 +70,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .dataset: "Dataset; a regression dataset selects regression"
     case .regDataset: "Dataset when the problem is regression"
     case .noise: "Noise of the data, in percent"
-    case .trainRatio: "Share of the examples to train on, in percent"
+    case .trainRatio: "Share of the examples to train on"
     case .batchSize: "Examples per update"
     case .features: "Inputs of the network"
     case .hidden: "Units of each hidden layer; empty for none"

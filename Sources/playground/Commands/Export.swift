@@ -19,6 +19,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let scenario = try arguments.resolve()
+    if output != "-" { try Output.checkWritable(output) }
     var trainer = Trainer(scenario)
     while trainer.epoch < epochs { trainer.trainEpoch() }
     let document = try NetworkDocument.data(scenario: scenario, trainer: trainer)

@@ -45,6 +45,7 @@ struct Train: ParsableCommand {
     guard epochs != nil || scenario.activeStop != StopConditions() else {
       throw UsageError(description: "--epochs is missing; it is needed where no stop condition ends the run.")
     }
+    if let exportFile { try Output.checkWritable(exportFile) }
     var run = TrainingRun(scenario, epochs: epochs, reportEvery: reportEvery)
     let reporter = TrainingReporter(isJSON: json, epochs: run.lastEpoch, problem: scenario.problem)
     let interrupts = Interrupts([SIGINT, SIGTERM])

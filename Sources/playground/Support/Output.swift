@@ -29,6 +29,22 @@ enum Output {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
+  /// Throws where a file cannot be written later, so that no training is done in vain.
+  static func checkWritable(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { return }
+      throw Failure(description: "\(path) cannot be written: Is a directory.")
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw Failure(description: "\(path) cannot be written: No such file or directory.")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Failure(description: "\(path) cannot be written: Permission denied.")
+    }
+  }
+
   /// Writes a network's document to a file, whole or not at all.
   static func write(_ document: Data, to path: String) throws {
     do {
