@@ -132,6 +132,9 @@ struct Driver {
     model.snapshot.network.parameters = model.snapshot.network.parameters.map(change)
   }
 
+  /// Takes the examples away from what the screen shows.
+  mutating func showNoData() { model.snapshot.data = DataSplit(train: [], test: []) }
+
   /// The screen's rows as text.
   var rows: [String] {
     let buffer = view(model)
