@@ -124,6 +124,9 @@ struct Driver {
   /// Tells whether the terminal has a mouse, and whether it is listened to.
   mutating func setMouse(_ isOn: Bool?) { model.isMouseOn = isOn }
 
+  /// Takes the notice away, as time does not.
+  mutating func clearNotice() { model.notice = nil }
+
   /// Puts the focus somewhere without keys.
   mutating func focus(_ focus: Focus) { model.focus = focus }
 
