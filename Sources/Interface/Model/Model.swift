@@ -53,6 +53,7 @@ package struct Model: Sendable {
     self.snapshot = snapshot
     self.size = size
     self.look = look
+    keepFocusVisible()
   }
 
   /// The first screen of a run, in a given theme.
