@@ -30,7 +30,8 @@ struct DeadLinkTests {
     #expect(!driver.footer.contains("dead") && !driver.snapshot.network.isDead[index])
   }
 
-  @Test("a dead link is drawn as such, where one that is merely zero is not drawn", arguments: [GlyphSet.braille, .ascii])
+  @Test(
+    "a dead link is drawn as such, where one that is merely zero is not drawn", arguments: [GlyphSet.braille, .ascii])
   func drawing(glyphs: GlyphSet) throws {
     var driver = Driver(.usual, Size(100, 30), glyphs: glyphs)
     driver.showParameters { _ in 0 }

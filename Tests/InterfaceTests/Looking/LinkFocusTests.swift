@@ -56,7 +56,8 @@ struct LinkFocusTests {
   func ends() {
     var driver = Driver(.with { $0.features = [.y, .sinX] })
     for (link, left) in [
-      (Focus.link(layer: 0, unit: 2, input: 0), Focus.feature(.y)), (.link(layer: 0, unit: 2, input: 1), .feature(.sinX)),
+      (Focus.link(layer: 0, unit: 2, input: 0), Focus.feature(.y)),
+      (.link(layer: 0, unit: 2, input: 1), .feature(.sinX)),
       (.link(layer: 1, unit: 1, input: 3), .unit(layer: 0, unit: 3)),
       (.link(layer: 2, unit: 0, input: 1), .unit(layer: 1, unit: 1)),
     ] {

@@ -62,7 +62,8 @@ struct MapReadingTests {
     try expectFigures(driver)
   }
 
-  @Test("the mouse puts it on every cell, and it is drawn there", arguments: [Size(40, 12), Size(80, 24), Size(100, 30)])
+  @Test(
+    "the mouse puts it on every cell, and it is drawn there", arguments: [Size(40, 12), Size(80, 24), Size(100, 30)])
   func mouse(size: Size) throws {
     var driver = Driver(.usual, size)
     let map = try #require(Layout(driver.model).output?.map)
