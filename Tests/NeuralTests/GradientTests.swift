@@ -7,7 +7,7 @@ struct GradientTests {
   private let batchCounts = [1, 3, 8, 10, 17]
   private let bound = 1e-7
 
-  @Test("back-propagation follows the mean loss", arguments: Activation.allCases, Form.all)
+  @Test("back-propagation follows the mean loss", arguments: Browser.activations, Form.all)
   func meanGradient(activation: Activation, form: Form) {
     for count in batchCounts {
       let (network, samples) = subject(activation, form, count)
@@ -21,9 +21,9 @@ struct GradientTests {
     }
   }
 
-  @Test("the step of an update follows the mean loss and the penalty", arguments: Activation.allCases, Form.all)
+  @Test("the step of an update follows the mean loss and the penalty", arguments: Browser.activations, Form.all)
   func step(activation: Activation, form: Form) {
-    for regularization in Regularization.allCases {
+    for regularization in Browser.regularizations {
       // A power of two, so that dividing the step by it brings no error of its own.
       let rule = UpdateRule(learningRate: 0x1p-8, regularization: regularization, regularizationRate: 0.3)
       for count in batchCounts {

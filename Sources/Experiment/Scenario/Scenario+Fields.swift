@@ -38,10 +38,11 @@ extension Scenario {
       return assign(\.batchSize, Int(exactly: number), in: 1...ScenarioField.maximumBatchSize)
     case (.features, .list(let items)): return setFeatures(items)
     case (.hidden, .list(let items)): return setHidden(items)
-    case (.activation, .text(let text)): return assign(\.activation, Activation(rawValue: text))
+    case (.activation, .text(let text)): return assign(\.activation, Self.activations.first { $0.rawValue == text })
     case (.learningRate, .number(let number)):
       return assign(\.learningRate, number, in: 0...Double.greatestFiniteMagnitude)
-    case (.regularization, .text(let text)): return assign(\.regularization, Regularization(rawValue: text))
+    case (.regularization, .text(let text)):
+      return assign(\.regularization, Self.regularizations.first { $0.rawValue == text })
     case (.regularizationRate, .number(let number)):
       return assign(\.regularizationRate, number, in: 0...Double.greatestFiniteMagnitude)
     case (.seed, .text(let text)): return assign(\.seed, text.utf16.count <= 256 ? text : nil)
