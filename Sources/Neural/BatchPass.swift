@@ -31,7 +31,8 @@ struct BatchPass {
       load($0, rowCount: examples.inputs, rowStride: examples.stride, start: start, order: order, to: memory.outputs)
     }
     examples.targetValues.withUnsafeBufferPointer {
-      load($0, rowCount: examples.outputs, rowStride: examples.stride, start: start, order: order, to: memory.targets)
+      let rows = min(examples.outputs, shape.output.units)
+      load($0, rowCount: rows, rowStride: examples.stride, start: start, order: order, to: memory.targets)
     }
   }
 

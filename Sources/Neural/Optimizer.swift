@@ -39,7 +39,7 @@ package struct Optimizer: Equatable, Sendable {
 }
 
 /// What an optimizer remembers from update to update, flat as the parameters.
-package struct OptimizerState: Equatable, Sendable {
+package struct OptimizerState: Equatable, Sendable, Codable {
   /// Momentum's v, or Adam's m; empty before the first update.
   package var first: [Double] = []
   /// The sums or averages s of g²; empty before the first update.

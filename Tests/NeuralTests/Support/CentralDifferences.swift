@@ -4,7 +4,7 @@ import Neural
 ///
 /// f′(x) ≈ (f(x−2h) − 8f(x−h) + 8f(x+h) − f(x+2h))/12h: its own error is h⁴f⁽⁵⁾/30, beside the rounding error of about
 /// 1.5·2⁻⁵³·f/h. Both lie near 10⁻¹² for the given steps.
-struct GradientCheck {
+struct CentralDifferences {
   /// Half the distance between neighbouring points.
   var step = 1e-3
 
