@@ -3,18 +3,18 @@ extension BatchPass {
   @inline(__always)
   func backward(gradients: UnsafeMutablePointer<Lanes>, isDead: UnsafePointer<Bool>) {
     differentiateLoss()
-    for index in stride(from: shape.layers.count - 1, through: 0, by: -1) {
-      let layer = shape.layers[index]
+    for index in stride(from: layers.count - 1, through: 0, by: -1) {
+      let layer = layers[index]
       if layer.layer.isNormalized { normalizeBackward(layer, gradients: gradients) }
       addGradients(layer, gradients: gradients, isDead: isDead)
-      if index > 0 { propagate(layer, to: shape.layers[index - 1], gradients: gradients) }
+      if index > 0 { propagate(layer, to: layers[index - 1], gradients: gradients) }
     }
   }
 
   /// δ = ∂E/∂o · f′(z) of the output units; zero in the lanes without an example.
   @inline(__always)
   private func differentiateLoss() {
-    let output = shape.output
+    let output = output
     for block in 0..<memory.blocks {
       let deltas = memory.deltas + (output.firstRow * memory.blocks + block)
       let slopes = memory.sums + (output.firstRow * memory.blocks + block)

@@ -1,6 +1,7 @@
 /// One batch on its way through a network, over borrowed memory: all of its blocks through a layer, then the next layer.
 struct BatchPass {
-  let shape: Shape
+  /// The layers, borrowed too: no reference is counted on the way.
+  let layers: UnsafeBufferPointer<LayerShape>
   let loss: Loss
   /// δ of Huber's loss.
   let border: Double
@@ -19,6 +20,10 @@ struct BatchPass {
     case running(mean: UnsafePointer<Double>, variance: UnsafePointer<Double>)
   }
 
+  /// The output layer.
+  @inline(__always)
+  var output: LayerShape { layers[layers.count - 1] }
+
   /// Lanes that hold an example in the last block.
   var lastMask: LaneMask {
     Lanes.first(count - (memory.blocks - 1) * Lanes.scalarCount)
@@ -31,7 +36,7 @@ struct BatchPass {
       load($0, rowCount: examples.inputs, rowStride: examples.stride, start: start, order: order, to: memory.outputs)
     }
     examples.targetValues.withUnsafeBufferPointer {
-      let rows = min(examples.outputs, shape.output.units)
+      let rows = min(examples.outputs, output.units)
       load($0, rowCount: rows, rowStride: examples.stride, start: start, order: order, to: memory.targets)
     }
   }
@@ -68,7 +73,7 @@ struct BatchPass {
   /// Outputs of all layers, without what training needs beside them: no derivatives, no dropout.
   @inline(__always)
   func forward(_ statistics: Statistics, dropsOut: Bool = false) {
-    for layer in shape.layers {
+    for layer in layers {
       addUp(layer)
       if layer.layer.isNormalized { normalize(layer, statistics) }
       activate(layer, derivatives: false)
@@ -79,8 +84,8 @@ struct BatchPass {
   /// Outputs and derivatives of all layers, with the memory's dropout masks.
   @inline(__always)
   func forwardForTraining(_ statistics: Statistics) {
-    let last = shape.layers.count - 1
-    for (index, layer) in shape.layers.enumerated() {
+    let last = layers.count - 1
+    for (index, layer) in layers.enumerated() {
       addUp(layer)
       if layer.layer.isNormalized { normalize(layer, statistics) }
       activate(layer, derivatives: !(index == last && loss.isFused))
@@ -169,7 +174,7 @@ extension BatchPass {
   /// The outputs of block `block` beside their targets.
   @inline(__always)
   func lossBlock(_ block: Int) -> LossBlock {
-    let output = shape.output
+    let output = output
     return LossBlock(
       outputs: memory.outputs + (output.firstNode * memory.blocks + block),
       sums: memory.sums + (output.firstRow * memory.blocks + block), targets: memory.targets + block,

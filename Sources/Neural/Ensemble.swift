@@ -54,9 +54,10 @@ extension Network {
 
   private func droppedAnswers(for examples: Examples, workspace: inout Workspace) -> [[Double]] {
     let rows = workspace.lend(blocks: BatchMemory.blocks(for: examples.count)) { memory in
-      withPointers { parameters, statistics in
+      withPointers { layers, parameters, statistics in
         let pass = BatchPass(
-          shape: shape, loss: loss, border: huberDelta, parameters: parameters, memory: memory, count: examples.count)
+          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+          count: examples.count)
         pass.load(examples, start: 0, order: nil)
         pass.forward(statistics, dropsOut: true)
         return shape.output.nodes.map { node in

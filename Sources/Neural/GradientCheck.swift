@@ -6,7 +6,7 @@ package struct GradientComparison: Equatable, Sendable {
   package let array: ParameterArray
   /// ‖a − n‖ / max(‖a‖ + ‖n‖, floor), a the analytic and n the numerical gradient.
   ///
-  /// The floor, 10⁻⁶·max(1, |loss|), keeps a gradient that vanishes (that of a bias before batch normalization, for
+  /// The floor, 10⁻⁵·max(1, |loss|), keeps a gradient that vanishes (that of a bias before batch normalization, for
   /// one) from being judged by the rounding errors of the loss.
   package let relativeError: Double
   /// The largest |aᵢ − nᵢ|.
@@ -38,7 +38,7 @@ package struct GradientCheck: Sendable {
     if network.shape.hasDropout { network.drawMasks(count: examples.count, random: &random, workspace: &workspace) }
     let loss = network.trainingLoss(on: examples, rule: rule, workspace: &workspace)
     let analytic = network.trainingGradient(on: examples, rule: rule, workspace: &workspace)
-    let floor = 1e-6 * max(1, abs(loss))
+    let floor = 1e-5 * max(1, abs(loss))
     var comparisons: [GradientComparison] = []
     for (index, layer) in network.shape.layers.enumerated() {
       for (array, range) in layer.arrays {
@@ -91,11 +91,11 @@ extension Network {
   ///
   /// Batch statistics, and the dropout masks that the workspace holds.
   func trainingLoss(on examples: Examples, rule: UpdateRule, workspace: inout Workspace) -> Double {
-    let sum = parameters.withUnsafeBufferPointer { parameters in
+    let sum = withPointers { layers, parameters, _ in
       workspace.lend(blocks: BatchMemory.blocks(for: examples.count)) { memory in
         let pass = BatchPass(
-          shape: shape, loss: loss, border: huberDelta, parameters: parameters.baseAddress.unsafelyUnwrapped,
-          memory: memory, count: examples.count)
+          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+          count: examples.count)
         pass.load(examples, start: 0, order: nil)
         pass.forward(.batch, dropsOut: true)
         return pass.lossSum().laneSum

@@ -7,11 +7,11 @@ extension Network {
     let scratch = UnsafeMutablePointer<Lanes>.allocate(capacity: size)
     defer { scratch.deallocate() }
     scratch.initialize(repeating: .zero, count: size)
-    withPointers { parameters, statistics in
+    withPointers { layers, parameters, statistics in
       for start in stride(from: 0, to: examples.count, by: Self.tileBlocks * Lanes.scalarCount) {
         let count = min(Self.tileBlocks * Lanes.scalarCount, examples.count - start)
         let pass = BatchPass(
-          shape: shape, loss: loss, border: huberDelta, parameters: parameters,
+          layers: layers, loss: loss, border: huberDelta, parameters: parameters,
           memory: BatchMemory(scratch, shape: shape, blocks: BatchMemory.blocks(for: count)), count: count)
         pass.load(examples, start: start, order: nil)
         pass.forward(statistics)
@@ -23,14 +23,20 @@ extension Network {
   /// Blocks that go through a layer together where nothing asks for the whole batch: few enough to stay in the cache.
   static var tileBlocks: Int { 8 }
 
-  /// Lends the parameters and the running averages.
-  func withPointers<Result>(_ body: (UnsafePointer<Double>, BatchPass.Statistics) -> Result) -> Result {
-    parameters.withUnsafeBufferPointer { parameters in
-      runningMeans.withUnsafeBufferPointer { means in
-        runningVariances.withUnsafeBufferPointer { variances in
-          // A shape without normalization has no averages, and nobody reads them.
-          let base = parameters.baseAddress.unsafelyUnwrapped
-          return body(base, .running(mean: means.baseAddress ?? base, variance: variances.baseAddress ?? base))
+  /// Lends the layers, the parameters and the running averages.
+  func withPointers<Result>(
+    _ body: (UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, BatchPass.Statistics) -> Result
+  ) -> Result {
+    shape.layers.withUnsafeBufferPointer { layers in
+      parameters.withUnsafeBufferPointer { parameters in
+        runningMeans.withUnsafeBufferPointer { means in
+          runningVariances.withUnsafeBufferPointer { variances in
+            // A shape without normalization has no averages, and nobody reads them.
+            let base = parameters.baseAddress.unsafelyUnwrapped
+            let statistics = BatchPass.Statistics.running(
+              mean: means.baseAddress ?? base, variance: variances.baseAddress ?? base)
+            return body(layers, base, statistics)
+          }
         }
       }
     }

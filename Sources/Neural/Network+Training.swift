@@ -77,28 +77,43 @@ extension Network {
   mutating func accumulate(
     _ examples: Examples, start: Int, count: Int, _ order: [Int]?, workspace: inout Workspace
   ) {
-    let (shape, loss, border, isDead) = (shape, loss, huberDelta, isDead)
-    let statistics = { (mean: UnsafeMutablePointer<Double>?, variance: UnsafeMutablePointer<Double>?) in
-      guard let mean, let variance else { return BatchPass.Statistics.batch }
-      return .learning(mean: mean, variance: variance)
+    let (loss, huberDelta) = (loss, huberDelta)
+    withTrainedPointers { layers, parameters, gradients, isDead, statistics in
+      workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
+        let pass = BatchPass(
+          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory, count: count)
+        if let order {
+          order.withUnsafeBufferPointer { pass.load(examples, start: start, order: $0.baseAddress) }
+        } else {
+          pass.load(examples, start: start, order: nil)
+        }
+        pass.forwardForTraining(statistics)
+        pass.backward(gradients: gradients, isDead: isDead)
+      }
     }
-    parameters.withUnsafeBufferPointer { parameters in
-      gradients.withUnsafeMutableBufferPointer { gradients in
+  }
+
+  /// Lends all that a pass of training reads and writes.
+  @inline(__always)
+  private mutating func withTrainedPointers(
+    _ body: (
+      UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, UnsafeMutablePointer<Lanes>, UnsafePointer<Bool>,
+      BatchPass.Statistics
+    ) -> Void
+  ) {
+    shape.layers.withUnsafeBufferPointer { layers in
+      parameters.withUnsafeBufferPointer { parameters in
         isDead.withUnsafeBufferPointer { isDead in
-          runningMeans.withUnsafeMutableBufferPointer { means in
-            runningVariances.withUnsafeMutableBufferPointer { variances in
-              workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
-                let pass = BatchPass(
-                  shape: shape, loss: loss, border: border, parameters: parameters.baseAddress.unsafelyUnwrapped,
-                  memory: memory, count: count)
-                if let order {
-                  order.withUnsafeBufferPointer { pass.load(examples, start: start, order: $0.baseAddress) }
-                } else {
-                  pass.load(examples, start: start, order: nil)
+          gradients.withUnsafeMutableBufferPointer { gradients in
+            runningMeans.withUnsafeMutableBufferPointer { means in
+              runningVariances.withUnsafeMutableBufferPointer { variances in
+                var statistics = BatchPass.Statistics.batch
+                if let mean = means.baseAddress, let variance = variances.baseAddress {
+                  statistics = .learning(mean: mean, variance: variance)
                 }
-                pass.forwardForTraining(statistics(means.baseAddress, variances.baseAddress))
-                pass.backward(
-                  gradients: gradients.baseAddress.unsafelyUnwrapped, isDead: isDead.baseAddress.unsafelyUnwrapped)
+                body(
+                  layers, parameters.baseAddress.unsafelyUnwrapped, gradients.baseAddress.unsafelyUnwrapped,
+                  isDead.baseAddress.unsafelyUnwrapped, statistics)
               }
             }
           }

@@ -149,6 +149,19 @@ struct StochasticTests {
     #expect(penalties == [0, 3.5, 6.25, 4.875])
   }
 
+  @Test("links die under plain gradient descent with L1 alone", arguments: Optimizer.Method.allCases)
+  func deadLinks(method: Optimizer.Method) {
+    for regularization in Regularization.allCases {
+      var trained = network()
+      var workspace = Network.Workspace(for: trained.shape)
+      let rule = UpdateRule(
+        learningRate: 0.05, regularization: regularization, regularizationRate: 0.3, optimizer: Optimizer(method))
+      for _ in 0..<20 { trained.trainEpoch(on: samples.examples, batchSize: 10, rule: rule, workspace: &workspace) }
+      let isAlive = trained.liveLinks == trained.shape.weightCount
+      #expect(isAlive == !(method == .sgd && regularization == .l1), "\(regularization)")
+    }
+  }
+
   @Test("without bias a layer has none")
   func biases() throws {
     let hidden = Layer(units: 3, activation: .tanh, hasBias: false)
