@@ -37,6 +37,17 @@ package struct Buffer: Equatable, Sendable {
     0 <= column && column < size.columns && 0 <= row && row < size.rows
   }
 
+  /// The screen painted on a ground: where a cell has the terminal's own colours, it gets these.
+  package func painted(on ground: Color, text: Color) -> Buffer {
+    guard ground != .standard else { return self }
+    var painted = self
+    for index in cells.indices {
+      if cells[index].style.background == .standard { painted.cells[index].style.background = ground }
+      if cells[index].style.foreground == .standard { painted.cells[index].style.foreground = text }
+    }
+    return painted
+  }
+
   /// Row `row` as text.
   package func text(row: Int) -> String {
     var text = String.UnicodeScalarView()

@@ -43,7 +43,7 @@ extension DotLayer {
 
   /// Draws an S-shaped link between two dots, level at both ends; see ``LinkCurve``.
   package mutating func link(
-    from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ curve: LinkCurve = LinkCurve(), _ stroke: Stroke
+    from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ stroke: Stroke, curve: LinkCurve = LinkCurve()
   ) {
     guard end.x > start.x else { return }
     let length = end.x - start.x

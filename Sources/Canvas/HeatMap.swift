@@ -4,7 +4,7 @@
 /// ASCII a cell holds one, and its glyph's density tells the size: with colours that of |value|, without from −1 to +1.
 package struct HeatMap: Sendable {
   private let theme: Theme
-  private let glyphSet: GlyphSet
+  let glyphSet: GlyphSet
 
   /// A drawer for a theme and a tier.
   package init(theme: Theme, glyphSet: GlyphSet) {
@@ -12,7 +12,11 @@ package struct HeatMap: Sendable {
     self.glyphSet = glyphSet
   }
 
-  private var usesHalfBlocks: Bool {
+  /// Whether the tier has colours at all.
+  var hasColors: Bool { theme.depth != .never }
+
+  /// Whether a cell shows two values.
+  var usesHalfBlocks: Bool {
     glyphSet != .ascii && (theme.depth == .truecolor || theme.depth == .indexed256)
   }
 

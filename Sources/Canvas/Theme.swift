@@ -29,6 +29,8 @@ package struct Theme: Equatable, Sendable {
   package let depth: ColorDepth
   /// The ground it is made for.
   package let background: Background
+  /// What the screen is painted on; the terminal's own ground unless the theme cannot be read on any other than its.
+  package var ground = Color.standard
   /// Values of maps.
   package let heat: HeatRamp
   /// Maps of what is switched off.
@@ -76,6 +78,7 @@ extension Theme {
   /// With sixteen colours or none, all names look alike.
   package init(_ name: ThemeName = .original, depth: ColorDepth, background: Background) {
     let ground = name == .light ? .light : background
+    defer { self.ground = Self.ground(of: name, depth, background) }
     switch (depth, name) {
     case (.truecolor, .original), (.truecolor, .light): self = ground == .dark ? .truecolorDark : .truecolorLight
     case (.indexed256, .original), (.indexed256, .light): self = ground == .dark ? .indexedDark : .indexedLight
@@ -87,6 +90,19 @@ extension Theme {
     case (.indexed256, .colorBlind): self = .indexedColorBlind
     case (.basic16, _): self = .basic(ground)
     case (.never, _): self = .colorless(ground)
+    }
+  }
+
+  /// The ground that a theme brings along: one made for dark on a light terminal, or the other way round, needs it.
+  private static func ground(of name: ThemeName, _ depth: ColorDepth, _ background: Background) -> Color {
+    let isLight = name == .light
+    guard name != .original, isLight || name == .highContrast || background == .light else { return .standard }
+    return switch (depth, name) {
+    case (.truecolor, .highContrast): .rgb(0x000000)
+    case (.truecolor, _): isLight ? (background == .light ? .standard : .rgb(0xF7F7F7)) : .rgb(0x15161A)
+    case (.indexed256, .highContrast): .indexed(16)
+    case (.indexed256, _): isLight ? (background == .light ? .standard : .indexed(255)) : .indexed(233)
+    case (.basic16, _), (.never, _): .standard
     }
   }
 

@@ -25,4 +25,9 @@ extension SIMD8<Double> {
   package func keeping(_ mask: LaneMask) -> Self {
     Self.zero.replacing(with: self, where: mask)
   }
+
+  /// The absolute values.
+  package var magnitudes: Self {
+    unsafeBitCast(unsafeBitCast(self, to: SIMD8<UInt64>.self) & 0x7FFF_FFFF_FFFF_FFFF, to: Self.self)
+  }
 }

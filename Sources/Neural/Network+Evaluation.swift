@@ -2,7 +2,10 @@
 package struct Evaluation: Equatable, Sendable {
   /// Mean loss; NaN of an empty set.
   package var loss: Double
-  /// Share of the examples whose output is on the side of its target (an output ≥ 0 counts as +1); NaN of an empty set.
+  /// Share of the examples that are answered right; NaN of an empty set.
+  ///
+  /// One output: on the side of its target, where an output at the border (0, or ½ of a sigmoid) counts as above.
+  /// Several: the largest output belongs to the largest target, the first of equals.
   package var accuracy: Double
 
   /// A measured pair.
@@ -13,24 +16,41 @@ package struct Evaluation: Equatable, Sendable {
 }
 
 extension Network {
+  /// Border between two classes: ½ of a sigmoid output, whose targets are 0 and 1, else 0.
+  package var classBorder: Double { shape.output.activation == .sigmoid ? 0.5 : 0 }
+
+  /// The target for a label ±1: (label + 1)/2 of a sigmoid output, else the label itself.
+  package func target(ofLabel label: Double) -> Double {
+    shape.output.activation == .sigmoid ? (label + 1) / 2 : label
+  }
+
   /// Mean loss and accuracy over `examples`; the penalty of the regularization is not part of the loss.
   package func evaluate(_ examples: Examples) -> Evaluation {
     precondition(examples.outputs == shape.output.units, "examples with one target for each output")
     var sum = Lanes.zero
     var hits = Lanes.zero
-    let output = shape.output
-    forEachBlock(of: examples) { _, count, outputs, targets in
-      let mask = Lanes.first(count)
-      for unit in 0..<output.units {
-        let value = outputs[output.firstNode + unit]
-        sum += loss.value(output: value, target: targets[unit]).keeping(mask)
+    forEachTile(of: examples) { _, pass in
+      for block in 0..<pass.memory.blocks {
+        let mask = pass.mask(block)
+        let outcome = pass.lossBlock(block)
+        sum += outcome.value(loss).keeping(mask)
+        hits += Lanes(repeating: 1).keeping(mask .& outcome.hits(border: classBorder))
       }
-      // NaN is on no side.
-      let value = outputs[output.firstNode]
-      let isHit = (value .>= 0) .& (targets[0] .>= 0) .| (value .< 0) .& (targets[0] .< 0)
-      hits += Lanes(repeating: 1).keeping(mask .& isHit)
     }
     let count = Double(examples.count)
     return Evaluation(loss: sum.laneSum / count, accuracy: hits.laneSum / count)
+  }
+}
+
+extension LossBlock {
+  /// Which examples are answered right; NaN is on no side, and no class.
+  @inline(__always)
+  func hits(border: Double) -> LaneMask {
+    if units > 1 {
+      let answer = largest(of: outputs)
+      return (answer.unit .== largest(of: targets).unit) .& (answer.value .== answer.value)
+    }
+    let (value, target) = (outputs[0], targets[0])
+    return (value .>= border) .& (target .>= border) .| (value .< border) .& (target .< border)
   }
 }

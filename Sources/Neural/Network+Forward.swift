@@ -1,85 +1,41 @@
 extension Network {
-  /// Room for one block of eight samples: outputs of all nodes, and deltas in training.
-  package struct Workspace: Sendable {
-    /// Output of each node, inputs first.
-    var outputs: [Lanes]
-    /// ∂E/∂z of each unit, at the index of its node.
-    var deltas: [Lanes]
-
-    /// Room for networks of `shape`.
-    package init(for shape: Shape) {
-      outputs = Array(repeating: .zero, count: shape.nodeCount)
-      deltas = outputs
-    }
-  }
-}
-
-/// Eight examples from `start` on, in all rows of the examples; lanes from `count` on are zero.
-@inline(__always)
-func loadBlock(
-  _ rows: UnsafeBufferPointer<Double>, rowCount: Int, stride: Int, start: Int, count: Int,
-  into lanes: UnsafeMutablePointer<Lanes>
-) {
-  guard let base = rows.baseAddress else { return }
-  let mask = Lanes.first(count)
-  for row in 0..<rowCount {
-    let values = UnsafeRawPointer(base + row * stride + start).loadUnaligned(as: Lanes.self)
-    lanes[row] = count < Lanes.scalarCount ? values.keeping(mask) : values
-  }
-}
-
-extension LayerShape {
-  /// Outputs of the layer for one block: f(b + Σ w·a), the inputs in their order.
-  @inline(__always)
-  func forward(_ parameters: UnsafePointer<Double>, outputs: UnsafeMutablePointer<Lanes>) {
-    let sources = outputs + (firstNode - inputs)
-    let results = outputs + firstNode
-    for unit in 0..<units {
-      let weights = parameters + (firstWeight + unit * inputs)
-      var sum = Lanes(repeating: parameters[firstBias + unit])
-      for input in 0..<inputs {
-        sum += weights[input] * sources[input]
-      }
-      results[unit] = sum
-    }
-    switch activation {
-    case .relu: for unit in 0..<units { results[unit] = Activation.relu.value(results[unit]) }
-    case .tanh: for unit in 0..<units { results[unit] = Activation.tanh.value(results[unit]) }
-    case .sigmoid: for unit in 0..<units { results[unit] = Activation.sigmoid.value(results[unit]) }
-    case .linear: break
-    }
-  }
-}
-
-extension Network {
-  /// Calls `body` with the outputs of all nodes for each block of eight examples: first example, examples in the block,
-  /// outputs (inputs first) and targets.
-  func forEachBlock(
-    of examples: Examples,
-    _ body: (
-      _ start: Int, _ count: Int, _ outputs: UnsafeMutablePointer<Lanes>, _ targets: UnsafeMutablePointer<Lanes>
-    ) -> Void
-  ) {
+  /// Calls `body` with each group of at most eight blocks of examples, after it went through the network as in use:
+  /// running averages in place of batch statistics, all units on.
+  func forEachTile(of examples: Examples, _ body: (_ start: Int, _ pass: BatchPass) -> Void) {
     precondition(examples.inputs == shape.inputs, "examples with one value for each input")
-    let scratch = UnsafeMutablePointer<Lanes>.allocate(capacity: shape.nodeCount + examples.outputs)
+    let size = BatchMemory.size(for: shape, blocks: min(Self.tileBlocks, BatchMemory.blocks(for: examples.count)))
+    let scratch = UnsafeMutablePointer<Lanes>.allocate(capacity: size)
     defer { scratch.deallocate() }
-    scratch.initialize(repeating: .zero, count: shape.nodeCount + examples.outputs)
-    let targets = scratch + shape.nodeCount
-    parameters.withUnsafeBufferPointer { parameters in
-      guard let parameters = parameters.baseAddress else { return }
-      examples.inputValues.withUnsafeBufferPointer { inputs in
-        examples.targetValues.withUnsafeBufferPointer { targetRows in
-          for start in stride(from: 0, to: examples.count, by: Lanes.scalarCount) {
-            let count = min(Lanes.scalarCount, examples.count - start)
-            loadBlock(
-              inputs, rowCount: examples.inputs, stride: examples.stride, start: start, count: count, into: scratch)
-            loadBlock(
-              targetRows, rowCount: examples.outputs, stride: examples.stride, start: start, count: count,
-              into: targets)
-            for layer in shape.layers {
-              layer.forward(parameters, outputs: scratch)
-            }
-            body(start, count, scratch, targets)
+    scratch.initialize(repeating: .zero, count: size)
+    withPointers { layers, parameters, statistics in
+      for start in stride(from: 0, to: examples.count, by: Self.tileBlocks * Lanes.scalarCount) {
+        let count = min(Self.tileBlocks * Lanes.scalarCount, examples.count - start)
+        let pass = BatchPass(
+          layers: layers, loss: loss, border: huberDelta, parameters: parameters,
+          memory: BatchMemory(scratch, shape: shape, blocks: BatchMemory.blocks(for: count)), count: count)
+        pass.load(examples, start: start, order: nil)
+        pass.forward(statistics)
+        body(start, pass)
+      }
+    }
+  }
+
+  /// Blocks that go through a layer together where nothing asks for the whole batch: few enough to stay in the cache.
+  static var tileBlocks: Int { 8 }
+
+  /// Lends the layers, the parameters and the running averages.
+  func withPointers<Result>(
+    _ body: (UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, BatchPass.Statistics) -> Result
+  ) -> Result {
+    shape.layers.withUnsafeBufferPointer { layers in
+      parameters.withUnsafeBufferPointer { parameters in
+        runningMeans.withUnsafeBufferPointer { means in
+          runningVariances.withUnsafeBufferPointer { variances in
+            // A shape without normalization has no averages, and nobody reads them.
+            let base = parameters.baseAddress.unsafelyUnwrapped
+            let statistics = BatchPass.Statistics.running(
+              mean: means.baseAddress ?? base, variance: variances.baseAddress ?? base)
+            return body(layers, base, statistics)
           }
         }
       }
@@ -91,10 +47,13 @@ extension Network {
     let padded = examples.count + Lanes.scalarCount
     var rows = [Double](repeating: 0, count: nodes.count * padded)
     rows.withUnsafeMutableBytes { rows in
-      forEachBlock(of: examples) { start, _, outputs, _ in
+      forEachTile(of: examples) { start, pass in
         for (row, node) in nodes.enumerated() {
-          let offset = (row * padded + start) * MemoryLayout<Double>.stride
-          rows.storeBytes(of: outputs[node], toByteOffset: offset, as: Lanes.self)
+          for block in 0..<pass.memory.blocks {
+            let offset = (row * padded + start + block * Lanes.scalarCount) * MemoryLayout<Double>.stride
+            rows.storeBytes(
+              of: pass.memory.outputs[node * pass.memory.blocks + block], toByteOffset: offset, as: Lanes.self)
+          }
         }
       }
     }

@@ -1,90 +1,138 @@
-/// What turns summed gradients into new parameters: gradient descent with a penalty on the weights.
-package struct UpdateRule: Equatable, Sendable {
-  /// Learning rate η.
-  package var learningRate: Double
-  /// Penalty on the weights.
-  package var regularization: Regularization
-  /// Regularization rate λ.
-  package var regularizationRate: Double
-
-  /// A rule of the three settings.
-  package init(learningRate: Double, regularization: Regularization = .none, regularizationRate: Double = 0) {
-    self.learningRate = learningRate
-    self.regularization = regularization
-    self.regularizationRate = regularizationRate
-  }
-}
-
 extension Network {
-  /// One epoch: every example once, in the given order, an update after each full batch.
+  /// One epoch: every example once, in the given order or in their own, an update after each full batch.
   ///
-  /// A trailing partial batch is not applied: its gradients stay and join the first batch of the next epoch, as in the
-  /// browser. Where the batch size exceeds the number of examples, nothing is ever applied.
+  /// A full batch is a batch size of all examples. What becomes of a trailing partial batch is `partialBatch`'s to say;
+  /// where it is carried and the batch size exceeds the number of examples, nothing is ever applied. Dropout masks are
+  /// drawn for each group of at most 64 examples (of all of a batch under batch normalization) layer by layer, unit by
+  /// unit, example by example.
+  ///
+  /// - Returns: Σ|Δw| over all parameters and updates of the epoch.
+  ///
+  /// - Throws: ``ConfigurationError`` where batch normalization should carry a partial batch.
+  @discardableResult
+  package mutating func trainEpoch(
+    on examples: Examples, batchSize: Int, rule: UpdateRule, order: [Int]? = nil, partialBatch: PartialBatch,
+    random: inout some RandomStream, workspace: inout Workspace
+  ) throws(ConfigurationError) -> Double {
+    if shape.hasNormalization && partialBatch == .carry { throw .carriedNormalization }
+    return trainEpoch(
+      on: examples, batchSize: batchSize, rule, order, partialBatch, random: &random, workspace: &workspace)
+  }
+
+  /// One epoch in the examples' own order, a trailing partial batch carried, as in the browser.
+  ///
+  /// For networks without dropout and without batch normalization.
+  @discardableResult
   package mutating func trainEpoch(
     on examples: Examples, batchSize: Int, rule: UpdateRule, workspace: inout Workspace
-  ) {
+  ) -> Double {
+    precondition(!shape.hasNormalization, "batch normalization cannot carry a partial batch")
+    var random = NoRandomness()
+    return trainEpoch(on: examples, batchSize: batchSize, rule, nil, .carry, random: &random, workspace: &workspace)
+  }
+
+  private mutating func trainEpoch(
+    on examples: Examples, batchSize: Int, _ rule: UpdateRule, _ order: [Int]?, _ partialBatch: PartialBatch,
+    random: inout some RandomStream, workspace: inout Workspace
+  ) -> Double {
     precondition(batchSize > 0, "a batch holds at least one example")
+    precondition(order?.count ?? examples.count == examples.count, "an order of all examples")
     var start = 0
+    var change = 0.0
     while start < examples.count {
-      let end = min(start + batchSize, examples.count)
-      accumulateGradients(of: examples, range: start..<end, workspace: &workspace)
-      if end - start == batchSize { update(rule) }
+      let end = examples.count - start < batchSize ? examples.count : start + batchSize
+      let isFull = end - start == batchSize
+      if isFull || partialBatch != .drop {
+        accumulate(examples, start..<end, order, random: &random, workspace: &workspace)
+      }
+      if isFull || partialBatch == .update { change += update(rule) }
       start = end
+    }
+    return change
+  }
+
+  /// Adds the gradients of the loss on `range` of the examples to the pending ones; for networks without dropout.
+  package mutating func accumulateGradients(of examples: Examples, range: Range<Int>, workspace: inout Workspace) {
+    precondition(0 <= range.lowerBound && range.upperBound <= examples.count, "a range of the examples")
+    var random = NoRandomness()
+    accumulate(examples, range, nil, random: &random, workspace: &workspace)
+  }
+
+  private mutating func accumulate(
+    _ examples: Examples, _ range: Range<Int>, _ order: [Int]?, random: inout some RandomStream,
+    workspace: inout Workspace
+  ) {
+    precondition(examples.inputs == shape.inputs && examples.outputs == shape.output.units, "examples of this shape")
+    // Batch normalization needs the whole batch at once; without it smaller groups give the same bits.
+    let size = shape.hasNormalization ? max(range.count, 1) : Self.tileBlocks * Lanes.scalarCount
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+      let count = min(size, range.upperBound - start)
+      if shape.hasDropout { drawMasks(count: count, random: &random, workspace: &workspace) }
+      accumulate(examples, start: start, count: count, order, workspace: &workspace)
+    }
+    pendingExamples += range.count
+  }
+
+  /// Forward and backward for one group, with the masks that the workspace holds.
+  mutating func accumulate(
+    _ examples: Examples, start: Int, count: Int, _ order: [Int]?, workspace: inout Workspace
+  ) {
+    let (loss, huberDelta) = (loss, huberDelta)
+    withTrainedPointers { layers, parameters, gradients, isDead, statistics in
+      workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
+        let pass = BatchPass(
+          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory, count: count)
+        if let order {
+          order.withUnsafeBufferPointer { pass.load(examples, start: start, order: $0.baseAddress) }
+        } else {
+          pass.load(examples, start: start, order: nil)
+        }
+        pass.forwardForTraining(statistics)
+        pass.backward(gradients: gradients, isDead: isDead)
+      }
     }
   }
 
-  /// Adds the gradients of the loss on `range` of the examples to the pending ones.
-  package mutating func accumulateGradients(of examples: Examples, range: Range<Int>, workspace: inout Workspace) {
-    precondition(examples.inputs == shape.inputs && examples.outputs == shape.output.units, "examples of this shape")
-    precondition(0 <= range.lowerBound && range.upperBound <= examples.count, "a range of the examples")
-    let (shape, loss, isDead) = (shape, loss, isDead)
-    parameters.withUnsafeBufferPointer { parameters in
-      gradients.withUnsafeMutableBufferPointer { gradients in
-        workspace.outputs.withUnsafeMutableBufferPointer { outputs in
-          workspace.deltas.withUnsafeMutableBufferPointer { deltas in
-            isDead.withUnsafeBufferPointer { isDead in
-              guard let pass = BackwardPass(shape, loss, parameters, gradients, outputs, deltas, isDead) else { return }
-              for start in stride(from: range.lowerBound, to: range.upperBound, by: Lanes.scalarCount) {
-                pass.run(examples, start: start, count: min(Lanes.scalarCount, range.upperBound - start))
+  /// Lends all that a pass of training reads and writes.
+  @inline(__always)
+  private mutating func withTrainedPointers(
+    _ body: (
+      UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, UnsafeMutablePointer<Lanes>, UnsafePointer<Bool>,
+      BatchPass.Statistics
+    ) -> Void
+  ) {
+    shape.layers.withUnsafeBufferPointer { layers in
+      parameters.withUnsafeBufferPointer { parameters in
+        isDead.withUnsafeBufferPointer { isDead in
+          gradients.withUnsafeMutableBufferPointer { gradients in
+            runningMeans.withUnsafeMutableBufferPointer { means in
+              runningVariances.withUnsafeMutableBufferPointer { variances in
+                var statistics = BatchPass.Statistics.batch
+                if let mean = means.baseAddress, let variance = variances.baseAddress {
+                  statistics = .learning(mean: mean, variance: variance)
+                }
+                body(
+                  layers, parameters.baseAddress.unsafelyUnwrapped, gradients.baseAddress.unsafelyUnwrapped,
+                  isDead.baseAddress.unsafelyUnwrapped, statistics)
               }
             }
           }
         }
       }
     }
-    pendingExamples += range.count
   }
 
-  /// Applies the mean of the pending gradients, and the penalty, to the parameters, and forgets the gradients.
-  ///
-  /// b ← b − η·Σg/n;  w ← w − (η/n)·Σg − (η·λ)·R′(w), with R′ of the weight before the step. Under L1 a weight whose
-  /// sign the penalty would turn becomes zero and is dead.
-  package mutating func update(_ rule: UpdateRule) {
-    guard pendingExamples > 0 else { return }
-    let count = Double(pendingExamples)
-    for layer in shape.layers {
-      updateWeights(layer.weights, rule, count)
-      for index in layer.biases {
-        parameters[index] -= rule.learningRate * gradients[index].laneSum / count
-        gradients[index] = .zero
-      }
-    }
-    pendingExamples = 0
-  }
-
-  private mutating func updateWeights(_ weights: Range<Int>, _ rule: UpdateRule, _ count: Double) {
-    let rate = rule.learningRate / count
-    let decay = rule.learningRate * rule.regularizationRate
-    for index in weights where !isDead[index] {
-      let weight = parameters[index]
-      let descended = weight - rate * gradients[index].laneSum
-      let penalized = descended - decay * rule.regularization.derivative(weight)
-      gradients[index] = .zero
-      if rule.regularization == .l1 && descended * penalized < 0 {
-        parameters[index] = 0
-        isDead[index] = true
-      } else {
-        parameters[index] = penalized
+  /// Draws a dropout factor for each unit of the layers that have dropout and each of `count` examples.
+  func drawMasks(count: Int, random: inout some RandomStream, workspace: inout Workspace) {
+    workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
+      for layer in shape.layers where layer.layer.dropoutRate > 0 {
+        let rate = layer.layer.dropoutRate
+        for node in layer.nodes {
+          for example in 0..<count {
+            let (block, lane) = example.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+            memory.masks[node * memory.blocks + block][lane] = random.next() < rate ? 0 : 1 / (1 - rate)
+          }
+        }
       }
     }
   }

@@ -1,12 +1,15 @@
 /// A fully connected feed-forward network: a value, so that a copy is a snapshot.
 ///
-/// All numbers lie in flat arrays in the order of ``LayerShape``: a layer's weights (unit by unit), then its biases.
+/// All numbers lie in flat arrays in the order of ``LayerShape``: of each layer the weights (row by row), then biases,
+/// scales, shifts and α.
 package struct Network: Sendable {
   /// The form: units and activation of each layer.
   package let shape: Shape
   /// Loss whose gradient is followed.
   package let loss: Loss
-  /// Weights and biases, flat.
+  /// Border δ of Huber's loss.
+  package let huberDelta: Double
+  /// All that is learned, flat.
   package var parameters: [Double]
   /// Sums of ∂E/∂parameter over the examples since the last update, one sum a lane, flat as ``parameters``.
   package internal(set) var gradients: [Lanes]
@@ -16,21 +19,35 @@ package struct Network: Sendable {
   package internal(set) var pendingExamples = 0
   /// Whether a weight was put to zero by L1 and takes part in no further update, flat as ``parameters``.
   package internal(set) var isDead: [Bool]
+  /// What the optimizer remembers.
+  package var optimizerState = OptimizerState()
+  /// Running averages of batch normalization's means, flat as the rows of all layers; empty without normalization.
+  package var runningMeans: [Double]
+  /// Running averages of batch normalization's variances, flat as the rows of all layers; empty without normalization.
+  package var runningVariances: [Double]
 
   /// A network of a form and its parameters.
-  package init(shape: Shape, loss: Loss = .halfSquaredError, parameters: [Double]) {
+  package init(shape: Shape, loss: Loss = .halfSquaredError, huberDelta: Double = 1, parameters: [Double]) {
     precondition(parameters.count == shape.parameterCount, "one number for each weight and bias")
     self.shape = shape
     self.loss = loss
+    self.huberDelta = huberDelta
     self.parameters = parameters
     gradients = Array(repeating: .zero, count: parameters.count)
     isDead = Array(repeating: false, count: parameters.count)
+    let rows = shape.hasNormalization ? shape.rowCount : 0
+    runningMeans = Array(repeating: 0, count: rows)
+    runningVariances = Array(repeating: 1, count: rows)
+  }
+
+  /// The gradient over the pending examples, flat as ``parameters``: their mean, zeros where there is none, or their sum.
+  package func gradient(_ reduction: Reduction) -> [Double] {
+    let divisor = reduction == .mean ? Double(pendingExamples) : 1
+    return gradients.map { pendingExamples == 0 ? 0 : $0.laneSum / divisor }
   }
 
   /// The gradient of the mean loss over the pending examples, flat as ``parameters``; zeros where there is none.
-  package var meanGradient: [Double] {
-    gradients.map { pendingExamples == 0 ? 0 : $0.laneSum / Double(pendingExamples) }
-  }
+  package var meanGradient: [Double] { gradient(.mean) }
 
   /// Links that take part in training.
   package var liveLinks: Int {
@@ -41,4 +58,12 @@ package struct Network: Sendable {
   package var isFinite: Bool {
     parameters.allSatisfy(\.isFinite)
   }
+}
+
+/// How the losses of a batch's examples become one number.
+package enum Reduction: String, CaseIterable, Sendable {
+  /// Their mean.
+  case mean
+  /// Their sum.
+  case sum
 }

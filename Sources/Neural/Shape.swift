@@ -1,60 +1,45 @@
-/// One layer of a network: its units, what they read, and where its numbers lie in the flat arrays.
-package struct LayerShape: Equatable, Sendable {
-  /// Units of the layer.
-  package let units: Int
-  /// Outputs of the layer before, which every unit reads.
-  package let inputs: Int
-  /// Activation of all units of the layer.
-  package let activation: Activation
-  /// Index of the first weight in ``Network/parameters``; unit u's weight from input i is at `firstWeight + u·inputs + i`.
-  package let firstWeight: Int
-  /// Index of the first unit among all nodes; the network's inputs are the nodes 0 ..< inputs.
-  package let firstNode: Int
-
-  /// Index of the first bias in ``Network/parameters``; the biases follow the weights.
-  package var firstBias: Int { firstWeight + units * inputs }
-  /// Indices of the layer's weights in ``Network/parameters``.
-  package var weights: Range<Int> { firstWeight..<firstBias }
-  /// Indices of the layer's biases in ``Network/parameters``.
-  package var biases: Range<Int> { firstBias..<firstBias + units }
-  /// Indices of the layer's units among all nodes.
-  package var nodes: Range<Int> { firstNode..<firstNode + units }
-}
-
 /// The form of a feed-forward network: inputs and fully connected layers, the last of which is the output.
 package struct Shape: Equatable, Sendable {
   /// Numbers that enter the network.
   package let inputs: Int
   /// Hidden layers in order, then the output layer.
   package let layers: [LayerShape]
+  /// Whether some layer drops units while training.
+  package let hasDropout: Bool
+  /// Whether some layer is normalized over the batch.
+  package let hasNormalization: Bool
+  /// Whether some layer learns its α.
+  package let learnsAlpha: Bool
 
-  /// A shape with the given units and activation of each layer, the output layer last.
-  package init(inputs: Int, layers: [(units: Int, activation: Activation)]) {
+  /// A shape of the given layers, the output layer last.
+  package init(inputs: Int, layers: [Layer]) {
     precondition(inputs >= 0 && !layers.isEmpty && layers.allSatisfy { $0.units > 0 }, "a network has an output layer")
     self.inputs = inputs
     var shapes: [LayerShape] = []
-    var before = inputs
-    var parameter = 0
-    var node = inputs
     for layer in layers {
-      let shape = LayerShape(
-        units: layer.units, inputs: before, activation: layer.activation, firstWeight: parameter, firstNode: node)
-      shapes.append(shape)
-      before = layer.units
-      parameter = shape.biases.upperBound
-      node = shape.nodes.upperBound
+      shapes.append(LayerShape(layer, after: shapes.last, inputs: inputs))
     }
     self.layers = shapes
+    hasDropout = layers.contains { $0.dropoutRate > 0 }
+    hasNormalization = layers.contains(where: \.isNormalized)
+    learnsAlpha = layers.contains(where: \.activation.learnsAlpha)
+  }
+
+  /// A shape of plain layers, the output layer last.
+  package init(inputs: Int, layers: [(units: Int, activation: Activation)]) {
+    self.init(inputs: inputs, layers: layers.map { Layer(units: $0.units, activation: $0.activation) })
   }
 
   /// The output layer.
   package var output: LayerShape { layers[layers.count - 1] }
   /// The layers between the inputs and the output.
   package var hidden: ArraySlice<LayerShape> { layers.dropLast() }
-  /// Weights and biases together.
-  package var parameterCount: Int { output.biases.upperBound }
+  /// All that is learned: weights, biases, γ, β and α together.
+  package var parameterCount: Int { output.parameters.upperBound }
   /// Weights alone: the links of the drawn network.
   package var weightCount: Int { layers.reduce(0) { $0 + $1.weights.count } }
   /// Inputs and units together.
   package var nodeCount: Int { output.nodes.upperBound }
+  /// Weighted sums of all layers together.
+  package var rowCount: Int { output.rows.upperBound }
 }

@@ -11,7 +11,7 @@ struct Playground: ParsableCommand {
     abstract: "A neural-network playground for the terminal.",
     usage: """
       playground [SCENARIO] [--play] [--speed x10] [--until EPOCH] [options]
-             playground <subcommand>
+      playground <subcommand>
       """,
     discussion: """
       SCENARIO is the name of a preset, the path of a YAML file, or a link of playground.tensorflow.org (whole, or \

@@ -67,7 +67,8 @@ extension EndToEnd {
     @Test func aDivergedNetworkIsNotWritten() throws {
       let folder = try TemporaryFolder()
       let session = try start(
-        ["reg-plane", "--learning-rate", "10", "--play", "--speed", "max", "--until", "50"], directory: folder.path)
+        ["reg-plane", "--learning-rate", "10", "--speed", "max", "--until", "50"], directory: folder.path)
+      session.send(" ")
       _ = try #require(session.restingEpoch())
       #expect(session.waitForStatus { $0.train == nil })
       session.send("w")

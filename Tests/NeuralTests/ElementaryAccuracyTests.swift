@@ -3,10 +3,13 @@ import Testing
 
 @Suite("Elementary functions against mpmath 1.3.0")
 struct ElementaryAccuracyTests {
-  /// The smallest of the promised bounds, that of e^x; all six functions keep it (2.3e-16 was the largest error seen).
-  private let bound = 4e-16
+  /// The smallest of the promised bounds, that of e^x; the first six functions keep it (2.3e-16 was the largest error
+  /// seen), the others the engine's own, 2e-15.
+  private func bound(_ function: Elementary) -> Double {
+    Elementary.original.contains(function) ? 4e-16 : 2e-15
+  }
 
-  @Test("the relative error stays below 4e-16 wherever the result is a normal number", arguments: Elementary.allCases)
+  @Test("the relative error stays below the bound where the result is a normal number", arguments: Elementary.allCases)
   func relativeError(function: Elementary) throws {
     var worst = (error: 0.0, input: Double.nan)
     let references = try function.references().filter { $0.result.isNormal }
@@ -16,7 +19,7 @@ struct ElementaryAccuracyTests {
       if !(error <= worst.error) { worst = (error, input) }
     }
     #expect(references.count > 100)
-    #expect(worst.error < bound, "at \(worst.input)")
+    #expect(worst.error < bound(function), "at \(worst.input)")
   }
 
   @Test("where the result is no normal number it is as exact as such numbers allow", arguments: Elementary.allCases)
@@ -24,7 +27,9 @@ struct ElementaryAccuracyTests {
     for (input, result) in try function.references() where !result.isNormal {
       if result.isFinite {
         // The logistic function goes through 1/e^−x, which reaches zero when e^−x overflows: all of the range is lost.
-        let allowed = function == .logistic ? .leastNormalMagnitude : Double.leastNonzeroMagnitude
+        let isProduct = [.gaussianBell, .normalDensity, .normalDistribution].contains(function)
+        let steps = isProduct ? 4.0 : 1
+        let allowed = function == .logistic ? .leastNormalMagnitude : steps * .leastNonzeroMagnitude
         #expect(abs(function(input) - result) <= allowed, "at \(input)")
       } else {
         #expect(function(input) == result, "at \(input)")

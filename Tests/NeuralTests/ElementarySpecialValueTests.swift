@@ -33,7 +33,9 @@ struct ElementarySpecialValueTests {
     #expect(logarithm(-.leastNonzeroMagnitude).isNaN && logarithm(-1).isNaN && logarithm(-.infinity).isNaN)
   }
 
-  @Test("sine and hyperbolic tangent are odd to the last bit", arguments: [Elementary.sine, .hyperbolicTangent])
+  @Test(
+    "sine, hyperbolic tangent and arctangent are odd to the last bit",
+    arguments: [Elementary.sine, .hyperbolicTangent, .arctangent])
   func odd(function: Elementary) throws {
     for (input, _) in try function.references() {
       #expect(function(-input).bitPattern == (-function(input)).bitPattern, "at \(input)")

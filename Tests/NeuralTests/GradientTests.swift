@@ -7,7 +7,7 @@ struct GradientTests {
   private let batchCounts = [1, 3, 8, 10, 17]
   private let bound = 1e-7
 
-  @Test("back-propagation follows the mean loss", arguments: Activation.allCases, Form.all)
+  @Test("back-propagation follows the mean loss", arguments: Browser.activations, Form.all)
   func meanGradient(activation: Activation, form: Form) {
     for count in batchCounts {
       let (network, samples) = subject(activation, form, count)
@@ -16,14 +16,14 @@ struct GradientTests {
       var workspace = Network.Workspace(for: network.shape)
       trained.accumulateGradients(of: examples, range: 0..<count, workspace: &workspace)
       let numerical = check(activation).numericalGradient(of: network) { $0.evaluate(examples).loss }
-      let error = GradientCheck.worstError(trained.meanGradient, numerical, shape: network.shape)
+      let error = CentralDifferences.worstError(trained.meanGradient, numerical, shape: network.shape)
       #expect(error < bound, "\(count) samples")
     }
   }
 
-  @Test("the step of an update follows the mean loss and the penalty", arguments: Activation.allCases, Form.all)
+  @Test("the step of an update follows the mean loss and the penalty", arguments: Browser.activations, Form.all)
   func step(activation: Activation, form: Form) {
-    for regularization in Regularization.allCases {
+    for regularization in Browser.regularizations {
       // A power of two, so that dividing the step by it brings no error of its own.
       let rule = UpdateRule(learningRate: 0x1p-8, regularization: regularization, regularizationRate: 0.3)
       for count in batchCounts {
@@ -34,9 +34,9 @@ struct GradientTests {
         trained.trainEpoch(on: examples, batchSize: count, rule: rule, workspace: &workspace)
         let step = zip(network.parameters, trained.parameters).map { ($0 - $1) / rule.learningRate }
         let numerical = check(activation).numericalGradient(of: network) {
-          GradientCheck.penalizedLoss(of: $0, on: examples, rule: rule)
+          CentralDifferences.penalizedLoss(of: $0, on: examples, rule: rule)
         }
-        let error = GradientCheck.worstError(step, numerical, shape: network.shape)
+        let error = CentralDifferences.worstError(step, numerical, shape: network.shape)
         #expect(error < bound, "\(regularization), \(count) samples")
         #expect(trained.liveLinks == network.shape.weightCount)
       }
@@ -50,7 +50,7 @@ struct GradientTests {
     var gradient = check(.tanh).numericalGradient(of: network) { $0.evaluate(examples).loss }
     let exact = gradient
     gradient[0] *= 1.001
-    #expect(GradientCheck.worstError(gradient, exact, shape: network.shape) > 1000 * bound)
+    #expect(CentralDifferences.worstError(gradient, exact, shape: network.shape) > 1000 * bound)
   }
 
   /// A network and samples that keep 0.09 from every kink; the output is tanh or, of every second form, linear.
@@ -64,7 +64,7 @@ struct GradientTests {
   }
 
   /// Rectified units bend only at the kinks, far from which a small step suffices; smooth ones take the best step.
-  private func check(_ activation: Activation) -> GradientCheck {
-    GradientCheck(step: activation == .relu ? 1e-4 : 1e-3)
+  private func check(_ activation: Activation) -> CentralDifferences {
+    CentralDifferences(step: activation == .relu ? 1e-4 : 1e-3)
   }
 }

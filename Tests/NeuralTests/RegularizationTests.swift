@@ -41,7 +41,7 @@ struct RegularizationTests {
   }
 
   // Output 4·2 + b with b = 1 against target 1: the bias steps by −η·(9 − 1) = −1, the dead link not at all.
-  @Test("a dead link set by hand counts in the output but is not trained", arguments: Regularization.allCases)
+  @Test("a dead link set by hand counts in the output but is not trained", arguments: Browser.regularizations)
   func editedDeadLink(regularization: Regularization) {
     var network = link(-0.001)
     train(&network, input: 0, target: 0, .l1, rate: 0.5)
@@ -74,7 +74,7 @@ struct RegularizationTests {
     #expect(network.parameters == [result, 0])
   }
 
-  @Test("no penalty ever touches a bias", arguments: Regularization.allCases)
+  @Test("no penalty ever touches a bias", arguments: Browser.regularizations)
   func biases(regularization: Regularization) {
     var network = link(0)
     network.parameters[1] = 0.5

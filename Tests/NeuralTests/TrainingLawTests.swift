@@ -6,7 +6,7 @@ struct TrainingLawTests {
   private let samples = Samples(count: 21, inputs: 3, seed: 11)
   private let form = Form(inputs: 3, hidden: [5, 4])
 
-  @Test("a step on an example lowers its loss", arguments: Activation.allCases)
+  @Test("a step on an example lowers its loss", arguments: Browser.activations)
   func descent(activation: Activation) {
     for index in 0..<samples.count {
       let one = samples[index..<index + 1]
@@ -17,7 +17,7 @@ struct TrainingLawTests {
     }
   }
 
-  @Test("a learning rate of zero changes no bit", arguments: Regularization.allCases)
+  @Test("a learning rate of zero changes no bit", arguments: Browser.regularizations)
   func noRate(regularization: Regularization) {
     let rule = UpdateRule(learningRate: 0, regularization: regularization, regularizationRate: 10)
     var network = form.network(.tanh, output: .tanh, seed: 12)
@@ -69,7 +69,7 @@ struct TrainingLawTests {
     #expect(bits(network) != before)
   }
 
-  @Test("two runs give the same bits, whatever the workspace held before", arguments: Activation.allCases)
+  @Test("two runs give the same bits, whatever the workspace held before", arguments: Browser.activations)
   func repetition(activation: Activation) {
     var first = form.network(activation, output: .tanh, seed: 16)
     var second = first

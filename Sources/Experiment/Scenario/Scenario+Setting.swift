@@ -8,8 +8,8 @@ extension Scenario {
     case .dataset: return setDataset(Dataset(rawValue: text))
     case .regDataset:
       return assign(\.regDataset, Dataset(rawValue: text).flatMap { $0.problem == .regression ? $0 : nil })
-    case .activation: return assign(\.activation, Activation(rawValue: text))
-    case .regularization: return assign(\.regularization, Regularization(rawValue: text))
+    case .activation: return assign(\.activation, Self.activations.first { $0.rawValue == text })
+    case .regularization: return assign(\.regularization, Self.regularizations.first { $0.rawValue == text })
     case .seed: return text.utf16.count <= 256 && assign(\.seed, text.withoutByteOrderMark)
     case .tutorial: return assign(\.tutorial, .some(text.javaScriptTrimmed.isEmpty ? nil : text.withoutByteOrderMark))
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau:

@@ -94,4 +94,8 @@ extension Scenario {
   package static let maximumLayers = 32
   /// Units of a hidden layer at most.
   package static let maximumUnits = 1024
+  /// Activations that a scenario knows: the browser's, a part of what the engine has.
+  static let activations = [Activation.relu, .tanh, .sigmoid, .linear]
+  /// Penalties that a scenario knows: the browser's, a part of what the engine has.
+  static let regularizations = [Regularization.none, .l1, .l2]
 }

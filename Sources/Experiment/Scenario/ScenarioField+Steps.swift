@@ -16,9 +16,9 @@ extension ScenarioField {
     case .noise: stride(from: 0.0, through: 50, by: 5).map { .number($0) }
     case .trainRatio: stride(from: 10.0, through: 90, by: 10).map { .number($0) }
     case .batchSize: (1...30).map { .number(Double($0)) }
-    case .activation: Activation.allCases.map { .text($0.rawValue) }
+    case .activation: Scenario.activations.map { .text($0.rawValue) }
     case .learningRate: [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10].map { .number($0) }
-    case .regularization: Regularization.allCases.map { .text($0.rawValue) }
+    case .regularization: Scenario.regularizations.map { .text($0.rawValue) }
     case .regularizationRate: [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10].map { .number($0) }
     case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: [.flag(false), .flag(true)]
     case .features, .hidden, .seed, .hide, .tutorial: []

@@ -50,9 +50,9 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .features: "a list of " + Self.words(Feature.self) + ", each at most once"
     case .hidden:
       "a list of at most \(Scenario.maximumLayers) whole numbers from 1 to \(Scenario.maximumUnits)"
-    case .activation: Self.words(Activation.self)
+    case .activation: Self.words(Scenario.activations)
     case .learningRate, .regularizationRate: "a number"
-    case .regularization: Self.words(Regularization.self)
+    case .regularization: Self.words(Scenario.regularizations)
     case .seed: "a text of at most 256 characters"
     case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: "true or false"
     case .stopEpochs, .stopPlateau: "none, or a whole number from 1 to \(Self.maximumEpochs)"

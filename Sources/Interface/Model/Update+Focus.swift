@@ -4,7 +4,7 @@ import Experiment
 extension Model {
   /// What + and − and Enter act on: the chosen line of an open list of settings, else the focus.
   var target: Focus {
-    if case .settings(let selected) = overlay { .field(Self.furtherSettings[selected]) } else { focus }
+    if case .settings(let selected) = overlay { .field(FurtherSettings.fields[selected]) } else { focus }
   }
 
   /// + and − on what has the focus.

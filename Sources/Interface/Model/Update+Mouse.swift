@@ -115,9 +115,12 @@ extension Model {
       overlay = .presets(presets, selected: index)
       return index == selected ? perform(.choose) : []
     case .settings(let selected):
-      guard Self.furtherSettings.indices.contains(row) else { return [] }
-      overlay = .settings(selected: row)
-      return row == selected ? perform(.activate) : []
+      let line = settingsStart(selected) + row
+      guard row < settingsPage, FurtherSettings.rows.indices.contains(line),
+        case .field(_, let index) = FurtherSettings.rows[line]
+      else { return [] }
+      overlay = .settings(selected: index)
+      return index == selected ? perform(.activate) : []
     default: return []
     }
   }

@@ -21,20 +21,15 @@ extension Model {
       let last = presets.count - 1
       overlay = .presets(presets, selected: min(last, max(0, selected + rows(action, page: presetPage))))
     case (_, .settings(let selected)):
-      let last = Self.furtherSettings.count - 1
-      overlay = .settings(selected: min(last, max(0, selected + rows(action, page: last))))
+      let last = FurtherSettings.fields.count - 1
+      overlay = .settings(selected: min(last, max(0, selected + rows(action, page: settingsPage))))
     default: break
     }
     return []
   }
 
-  /// The settings that have no place on the screen itself.
-  static let furtherSettings: [ScenarioField] = [
-    .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .initZero,
-  ]
-
   private func settings(at focus: Focus) -> Overlay? {
-    Self.furtherSettings.firstIndex { .field($0) == focus }.map { .settings(selected: $0) }
+    FurtherSettings.fields.firstIndex { .field($0) == focus }.map { .settings(selected: $0) }
   }
 
   /// Shows the link of the scenario, and asks for it to be put on the clipboard.
@@ -148,7 +143,7 @@ extension Model {
 extension Editor {
   /// Whether it was opened from the list of further settings, and returns there.
   fileprivate var isFromSettings: Bool {
-    if case .field(let field) = focus { Model.furtherSettings.contains(field) } else { false }
+    if case .field(let field) = focus { FurtherSettings.fields.contains(field) } else { false }
   }
 }
 

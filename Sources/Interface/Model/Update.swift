@@ -58,7 +58,7 @@ extension Model {
     case (nil, .character(let digit)) where ("0"..."9").contains(digit):
       openEditor(for: focus, with: String(digit))
     case (.settings(let selected), .character(let digit)) where ("0"..."9").contains(digit):
-      openEditor(for: .field(Self.furtherSettings[selected]), with: String(digit))
+      openEditor(for: .field(FurtherSettings.fields[selected]), with: String(digit))
     default: break
     }
     return []

@@ -71,7 +71,7 @@ struct Figures {
       parts.append(Part(name: "class", value: value >= 0 ? "+1" : "-1", style: scene.theme.classStyle(value)))
     }
     guard let nearest = nearest(to: (x, y), in: snapshot.data) else { return parts }
-    let loss = snapshot.network.loss.value(output: output(nearest.point), target: nearest.point.label)
+    let loss = snapshot.network.evaluate(Examples([nearest.point], features: features)).loss
     let label =
       snapshot.scenario.problem == .classification
       ? (nearest.point.label > 0 ? "+1" : "-1") : decimal(nearest.point.label, 3)

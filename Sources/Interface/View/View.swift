@@ -7,7 +7,7 @@ package func view(_ model: Model) -> Buffer {
   let layout = Layout(model)
   guard layout.arrangement != .tooSmall else {
     painter.drawTooSmall(model)
-    return painter.buffer
+    return painter.buffer.painted(on: model.theme.ground, text: model.theme.text.foreground)
   }
   let scene = Scene(model: model, layout: layout)
   painter.drawStatus(scene)
@@ -20,7 +20,7 @@ package func view(_ model: Model) -> Buffer {
   painter.drawChart(scene)
   painter.drawFooter(scene)
   painter.drawOverlay(scene)
-  return painter.buffer
+  return painter.buffer.painted(on: model.theme.ground, text: model.theme.text.foreground)
 }
 
 /// What every panel draws from.

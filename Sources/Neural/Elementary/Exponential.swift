@@ -58,6 +58,16 @@ package func exponential(_ x: Lanes) -> Lanes {
   return (1 + exponentialMinusOneNearZero(r)) * powerOfTwo(half) * powerOfTwo(k &- half)
 }
 
+/// e^x − 1, relative error below 10⁻¹⁵ also where x is tiny; −1 to the last bit below −38, ∞ above 709.78, NaN of NaN.
+package func exponentialMinusOne(_ x: Lanes) -> Lanes {
+  var bounded = x.replacing(with: Lanes(repeating: -40), where: x .< -40)
+  bounded = bounded.replacing(with: Lanes(repeating: 40), where: bounded .> 40)
+  let (k, r) = reducedByLn2(bounded)
+  let scale = powerOfTwo(k)
+  let value = scale * exponentialMinusOneNearZero(r) + (scale - 1)
+  return value.replacing(with: exponential(x), where: x .> 40)
+}
+
 /// The logistic function σ(x) = 1/(1+e^−x), in [0, 1]: 0 below −709.79, 1 to the last bit above 37.
 package func logistic(_ x: Lanes) -> Lanes {
   1 / (1 + exponential(-x))

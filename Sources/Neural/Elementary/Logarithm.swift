@@ -21,6 +21,21 @@ package func logarithm(_ x: Lanes) -> Lanes {
   return replacingLimits(of: x, in: result)
 }
 
+/// ln(1 + y) for y ≥ 0, relative error below 10⁻¹⁵ also where y is tiny; ∞ of ∞, NaN of NaN.
+///
+/// The rounding error of 1 + y comes back through the derivative 1/(1 + y) (Kahan).
+package func logarithmOfOnePlus(_ y: Lanes) -> Lanes {
+  let sum = 1 + y
+  let value = logarithm(sum) + (y - (sum - 1)) / sum
+  return value.replacing(with: sum, where: sum .== .infinity)
+}
+
+/// ln(1 + e^x), in [0, ∞): 0 below −746, x to the last bit above 37; relative error below 10⁻¹⁵.
+package func softplus(_ x: Lanes) -> Lanes {
+  let size = x.replacing(with: -x, where: x .< 0)
+  return Lanes.zero.replacing(with: x, where: .!(x .<= 0)) + logarithmOfOnePlus(exponential(-size))
+}
+
 /// The logarithm's `result` where `x` is a number above zero, and its limits elsewhere.
 private func replacingLimits(of x: Lanes, in result: Lanes) -> Lanes {
   // Not below ∞: ∞ and NaN, which answer themselves.

@@ -25,6 +25,11 @@ package func hyperbolicTangent(_ x: Double) -> Double {
   hyperbolicTangent(Lanes(repeating: x))[0]
 }
 
+/// arctan x, by the formula of the lanes.
+package func arctangent(_ x: Double) -> Double {
+  arctangent(Lanes(repeating: x))[0]
+}
+
 /// sin of every element, x in radians.
 package func sines(of x: [Double]) -> [Double] {
   var result: [Double] = []

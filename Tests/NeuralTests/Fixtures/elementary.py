@@ -98,6 +98,21 @@ for e in [-1074, -1022, -1000, -53, -2, -1, 1, 2, 10, 52, 1000, 1023]:
   logarithm_points += [x for x in around(mpf(2) ** e) + around(mp.sqrt(2) * mpf(2) ** e) if x > 0]
 logarithm_points += [1.7976931348623157e308]
 
+# New functions draw from a stream of their own, so that the points above stay what they are.
+rng = random.Random(19860901)
+
+softplus_points = tiny + spaced(-20, 2.84, 80) + spaced(-2, 1.7, 60) + around(mp.ln(mpf(2) ** -1022), 2)
+softplus_points += [710.0, 1000.0, -720.0, -740.0, -1000.0, -1e5]
+one_plus_points = [0.0] + [x for x in tiny + spaced(-300, 300, 60) + spaced(-18, 3, 80) if x > 0]
+minus_one_points = tiny + spaced(-20, 2.84, 80) + spaced(-2, 1.7, 60) + [709.0, 710.0, -1000.0, 1000.0]
+for k in [1, 2, 3, 5, 10, 29, 57, 58, 100]:
+  minus_one_points += around((k - mpf(1) / 2) * ln2) + around(-(k - mpf(1) / 2) * ln2)
+tangents = tiny + spaced(-20, 20, 80) + spaced(-1, 1, 80) + [1e300, -1e300]
+for border in (mp.tan(mp.pi / 8), mpf(1), mp.tan(3 * mp.pi / 8)):
+  tangents += around(border, 2) + around(-border, 2)
+bells = tiny + spaced(-20, 1.43, 100) + spaced(0, 1.43, 60) + [28.0, 40.0, 1000.0, -1000.0, 1e300]
+distribution_points = tiny + spaced(-20, 1.57, 100) + spaced(-1, 1.57, 120) + [40.0, -40.0, 1000.0, -1000.0]
+
 functions = [
   ("exponential", mp.exp, exponential_points),
   ("logistic", lambda x: 1 / (1 + mp.exp(-x)), logistic_points),
@@ -105,12 +120,22 @@ functions = [
   ("sine", mp.sin, angles),
   ("cosine", mp.cos, angles),
   ("logarithm", mp.ln, logarithm_points),
+  ("softplus", lambda x: mp.log1p(mp.exp(x)), softplus_points),
+  ("logarithmOfOnePlus", mp.log1p, one_plus_points),
+  ("exponentialMinusOne", mp.expm1, minus_one_points),
+  ("arctangent", mp.atan, tangents),
+  ("gaussianBell", lambda x: mp.exp(-x * x), bells),
+  ("normalDensity", lambda x: mp.exp(-x * x / 2) / mp.sqrt(2 * mp.pi), distribution_points),
+  ("normalDistribution", lambda x: mp.erfc(-x / mp.sqrt(2)) / 2, distribution_points),
 ]
+
+EXPONENTIAL = ("exponential", "logistic", "hyperbolicTangent", "softplus", "exponentialMinusOne", "gaussianBell",
+               "normalDensity", "normalDistribution")
 
 if mpmath.__version__ != "1.3.0":
   raise SystemExit("the fixture is made with mpmath 1.3.0")
 for name, function, points in functions:
   for x in sorted(set(points)):
     # Beyond 1e5 the exponential of the argument has no place in memory; there the limit is the rounded result.
-    limited = max(-2000, min(2000, x)) if name in ("exponential", "logistic", "hyperbolicTangent") else x
+    limited = max(-2000, min(2000, x)) if name in EXPONENTIAL else x
     print(f"{name},{bits(x)},{bits(rounded(function(mpf(limited))))}")

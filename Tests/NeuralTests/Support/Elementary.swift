@@ -16,6 +16,23 @@ enum Elementary: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case cosine
   /// ln x.
   case logarithm
+  /// ln(1+e^x).
+  case softplus
+  /// ln(1+x).
+  case logarithmOfOnePlus
+  /// e^x−1.
+  case exponentialMinusOne
+  /// arctan x.
+  case arctangent
+  /// e^(−x²).
+  case gaussianBell
+  /// φ(x).
+  case normalDensity
+  /// Φ(x).
+  case normalDistribution
+
+  /// The functions of the first engine, which keep a narrower bound.
+  static let original: Set = [exponential, logistic, hyperbolicTangent, sine, cosine, logarithm]
 
   /// The name shown by the test run.
   var testDescription: String { rawValue }
@@ -29,18 +46,26 @@ enum Elementary: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .sine: Neural.sine(x)
     case .cosine: Neural.cosine(x)
     case .logarithm: Neural.logarithm(x)
+    case .softplus: Neural.softplus(x)
+    case .logarithmOfOnePlus: Neural.logarithmOfOnePlus(x)
+    case .exponentialMinusOne: Neural.exponentialMinusOne(x)
+    case .arctangent: Neural.arctangent(x)
+    case .gaussianBell: Neural.gaussianBell(x)
+    case .normalDensity: Neural.normalDensity(x)
+    case .normalDistribution: Neural.normalDistribution(x)
     }
   }
 
-  /// The function of one number; the logistic function has no such form of its own, and is read from a lane.
+  /// The function of one number; a function that has no such form of its own is read from a lane.
   func callAsFunction(_ x: Double) -> Double {
     switch self {
     case .exponential: Neural.exponential(x)
-    case .logistic: Neural.logistic(Lanes(repeating: x))[0]
     case .hyperbolicTangent: Neural.hyperbolicTangent(x)
     case .sine: Neural.sine(x)
     case .cosine: Neural.cosine(x)
     case .logarithm: Neural.logarithm(x)
+    case .arctangent: Neural.arctangent(x)
+    default: self(Lanes(repeating: x))[0]
     }
   }
 

@@ -40,7 +40,7 @@ extension NaiveNetwork {
     }
   }
 
-  /// f′(z).
+  /// f′(z) of the browser's four activations.
   static func derivative(_ activation: Activation, _ z: Double) -> Double {
     let value = value(activation, z)
     return switch activation {
@@ -48,6 +48,7 @@ extension NaiveNetwork {
     case .tanh: 1 - value * value
     case .sigmoid: value * (1 - value)
     case .linear: 1
+    default: .nan
     }
   }
 }
@@ -75,6 +76,7 @@ extension NaiveNetwork.Parameter {
       case .none: 0
       case .l1: value == 0 ? 0 : value < 0 ? -1 : 1
       case .l2: value
+      case .elastic: .nan
       }
     let descended = value - learningRate / count * sum
     let penalized = descended - learningRate * rule.regularizationRate * pull

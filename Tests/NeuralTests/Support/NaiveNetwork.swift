@@ -83,13 +83,14 @@ struct NaiveNetwork {
     return errors.reduce(0, +) / Double(samples.count)
   }
 
-  /// f(z).
+  /// f(z) of the browser's four activations.
   static func value(_ activation: Activation, _ z: Double) -> Double {
     switch activation {
     case .relu: max(0, z)
     case .tanh: Foundation.tanh(z)
     case .sigmoid: 1 / (1 + Foundation.exp(-z))
     case .linear: z
+    default: .nan
     }
   }
 }

@@ -20,7 +20,7 @@ extension Model {
 
   /// Place of the list of further settings.
   var settingsRect: Rect {
-    centered(columns: 66, rows: Self.furtherSettings.count + 4)
+    centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 4))
   }
 
   /// Place of a link.
@@ -48,20 +48,27 @@ extension Painter {
 
   /// The settings that have no place on the screen itself.
   mutating func drawSettings(_ scene: Scene, selected: Int) {
-    let rect = scene.model.settingsRect
-    box(rect, title: "Further settings", remark: "")
+    let model = scene.model
+    let rect = model.settingsRect
+    box(rect, title: "Further settings", remark: "\(selected + 1) of \(FurtherSettings.fields.count)")
     let inner = rect.inset(columns: 2, rows: 1)
-    for (offset, field) in Model.furtherSettings.enumerated() where offset < inner.rows {
-      let row = inner.row + offset
-      let isSelected = offset == selected
-      write(field.title, inner.column, row, isSelected ? theme.focus : theme.text)
-      value(
-        scene.model.text(of: .field(field)), in: Rect(inner.endColumn - 20, row, 20, 1), isFocused: isSelected)
+    let lines = FurtherSettings.rows.dropFirst(model.settingsStart(selected)).prefix(model.settingsPage)
+    for (offset, line) in lines.enumerated() {
+      switch line {
+      case .heading(let title): write(title, inner.column, inner.row + offset, theme.bright)
+      case .field(let field, let index):
+        drawSetting(field, in: Rect(inner.column, inner.row + offset, inner.columns, 1), isSelected: index == selected, model)
+      }
     }
-    let summary = Model.furtherSettings[selected].summary
-    if inner.rows > Model.furtherSettings.count {
-      write(summary, inner.column, inner.endRow - 1, theme.quiet, width: inner.columns)
-    }
+    for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, inner.endRow - 2, theme.frame) }
+    write(
+      FurtherSettings.fields[selected].summary, inner.column, inner.endRow - 1, theme.quiet, width: inner.columns)
+  }
+
+  private mutating func drawSetting(_ field: ScenarioField, in rect: Rect, isSelected: Bool, _ model: Model) {
+    write(field.title, rect.column + 2, rect.row, isSelected ? theme.focus : theme.text)
+    let box = Rect(rect.column + 30, rect.row, rect.columns - 30, 1)
+    value(model.text(of: .field(field)), in: box, isFocused: isSelected)
   }
 
   /// The browser link of the scenario, and what it cannot carry.

@@ -49,16 +49,17 @@ struct ChartScale {
   /// The figure at a share of the range, as the scale names it.
   func label(_ share: Double) -> String {
     switch view {
-    case .loss: fixed(low + (high - low) * share, decimals: 3) ?? ""
+    // Weighed, not low plus a share of the difference: that of two huge losses may not be finite.
+    case .loss: shortNumber(low * (1 - share) + high * share)
     case .accuracy: (fixed((low + (high - low) * share) * 100, decimals: 0) ?? "") + "%"
     case .logLoss:
-      shortScientific(powerOf10(logarithm10(low) + (logarithm10(high) - logarithm10(low)) * share))
+      shortNumber(powerOf10(logarithm10(low) + (logarithm10(high) - logarithm10(low)) * share))
     }
   }
 
-  /// "0.05", "3e-6": short enough for the scale.
-  private func shortScientific(_ value: Double) -> String {
-    if value >= 0.001, value < 1000 { return fixed(value, decimals: 3) ?? "" }
+  /// "0.050", "3e-6", "2e8": short enough for the scale.
+  private func shortNumber(_ value: Double) -> String {
+    if value == 0 || (value >= 0.001 && value < 1000) { return fixed(value, decimals: 3) ?? "" }
     var exponent = 0
     var mantissa = value
     while mantissa >= 9.5 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }

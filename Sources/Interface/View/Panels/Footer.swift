@@ -35,10 +35,11 @@ extension Model {
     if let notice { return notice }
     guard overlay == nil, snapshot.stopReason == .diverged, reading == nil else { return nil }
     let epoch = epochText(snapshot.epoch)
-    return Notice(
-      "Diverged at epoch \(epoch): the learning rate \(plainDecimal(scenario.learningRate)) is probably too high. "
-        + "u: back to the last finite state.",
-      isError: true)
+    let rate = plainDecimal(scenario.learningRate)
+    let long =
+      "Diverged at epoch \(epoch): the learning rate \(rate) is probably too high. u: back to the last finite state."
+    let short = "Diverged at epoch \(epoch): learning rate \(rate) too high? u: last finite state."
+    return Notice(long.count <= size.columns - 2 ? long : short, isError: true)
   }
 
   /// The hints as the footer shows them, for the mouse; nil where a notice takes their place.

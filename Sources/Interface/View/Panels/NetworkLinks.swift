@@ -59,7 +59,7 @@ extension Painter {
   }
 
   private func draw(_ link: DrawnLink, _ stroke: DotLayer.Stroke, on layer: inout DotLayer, _ area: Rect) {
-    layer.link(from: dot(link.start, in: layer, area), to: dot(link.end, in: layer, area), link.curve, stroke)
+    layer.link(from: dot(link.start, in: layer, area), to: dot(link.end, in: layer, area), stroke, curve: link.curve)
   }
 
   private func dot(_ position: Position, in layer: DotLayer, _ area: Rect) -> (x: Int, y: Int) {

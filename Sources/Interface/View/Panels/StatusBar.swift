@@ -52,7 +52,9 @@ extension Painter {
   }
 
   private func loss(_ value: Double) -> String {
-    (fixed(value, decimals: 3) ?? String(glyphs.noNumber)).leftPadded(to: 5)
+    // A loss that has left all measure is told by its size.
+    let text = abs(value) < 1e5 ? fixed(value, decimals: 3) : value.isFinite ? significant(value) : nil
+    return (text ?? String(glyphs.noNumber)).leftPadded(to: 5)
   }
 
   private func percent(_ share: Double) -> String {

@@ -4,7 +4,7 @@ import Neural
 ///
 /// f′(x) ≈ (f(x−2h) − 8f(x−h) + 8f(x+h) − f(x+2h))/12h: its own error is h⁴f⁽⁵⁾/30, beside the rounding error of about
 /// 1.5·2⁻⁵³·f/h. Both lie near 10⁻¹² for the given steps.
-struct GradientCheck {
+struct CentralDifferences {
   /// Half the distance between neighbouring points.
   var step = 1e-3
 
@@ -34,14 +34,7 @@ struct GradientCheck {
 
   /// Mean loss of the samples plus λ·ΣR(w) over the weights: what the update rule descends.
   static func penalizedLoss(of network: Network, on examples: Examples, rule: UpdateRule) -> Double {
-    let weights = network.shape.layers.flatMap { network.parameters[$0.weights] }
-    let penalty =
-      switch rule.regularization {
-      case .none: 0.0
-      case .l1: weights.reduce(0) { $0 + abs($1) }
-      case .l2: weights.reduce(0) { $0 + 0.5 * $1 * $1 }
-      }
-    return network.evaluate(examples).loss + rule.regularizationRate * penalty
+    network.evaluate(examples).loss + network.penalty(rule)
   }
 
   private static func norm(_ values: some Sequence<Double>) -> Double {

@@ -1,0 +1,196 @@
+/// One batch on its way through a network, over borrowed memory: all of its blocks through a layer, then the next layer.
+struct BatchPass {
+  /// The layers, borrowed too: no reference is counted on the way.
+  let layers: UnsafeBufferPointer<LayerShape>
+  let loss: Loss
+  /// δ of Huber's loss.
+  let border: Double
+  let parameters: UnsafePointer<Double>
+  let memory: BatchMemory
+  /// Examples in the batch.
+  let count: Int
+
+  /// How batch normalization gets its mean and variance.
+  enum Statistics {
+    /// From the batch; nothing is kept.
+    case batch
+    /// From the batch; the running averages, flat as the rows, take it in.
+    case learning(mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>)
+    /// From the running averages, flat as the rows.
+    case running(mean: UnsafePointer<Double>, variance: UnsafePointer<Double>)
+  }
+
+  /// The output layer.
+  @inline(__always)
+  var output: LayerShape { layers[layers.count - 1] }
+
+  /// Lanes that hold an example in the last block.
+  var lastMask: LaneMask {
+    Lanes.first(count - (memory.blocks - 1) * Lanes.scalarCount)
+  }
+
+  /// Copies the batch's inputs and targets: `count` examples from `start` on, in the given order or in their own.
+  @inline(__always)
+  func load(_ examples: Examples, start: Int, order: UnsafePointer<Int>?) {
+    examples.inputValues.withUnsafeBufferPointer {
+      load($0, rowCount: examples.inputs, rowStride: examples.stride, start: start, order: order, to: memory.outputs)
+    }
+    examples.targetValues.withUnsafeBufferPointer {
+      let rows = min(examples.outputs, output.units)
+      load($0, rowCount: rows, rowStride: examples.stride, start: start, order: order, to: memory.targets)
+    }
+  }
+
+  @inline(__always)
+  private func load(
+    _ rows: UnsafeBufferPointer<Double>, rowCount: Int, rowStride: Int, start: Int, order: UnsafePointer<Int>?,
+    to lanes: UnsafeMutablePointer<Lanes>
+  ) {
+    guard let base = rows.baseAddress else { return }
+    let mask = lastMask
+    for row in 0..<rowCount {
+      let values = base + row * rowStride
+      let result = lanes + row * memory.blocks
+      if let order {
+        for block in 0..<memory.blocks { result[block] = gather(values, order + start, block) }
+      } else {
+        for block in 0..<memory.blocks {
+          let first = UnsafeRawPointer(values + start + block * Lanes.scalarCount)
+          result[block] = first.loadUnaligned(as: Lanes.self)
+        }
+        result[memory.blocks - 1] = result[memory.blocks - 1].keeping(mask)
+      }
+    }
+  }
+
+  private func gather(_ values: UnsafePointer<Double>, _ order: UnsafePointer<Int>, _ block: Int) -> Lanes {
+    var lanes = Lanes.zero
+    let first = block * Lanes.scalarCount
+    for lane in 0..<min(Lanes.scalarCount, count - first) { lanes[lane] = values[order[first + lane]] }
+    return lanes
+  }
+
+  /// Outputs of all layers, without what training needs beside them: no derivatives, no dropout.
+  @inline(__always)
+  func forward(_ statistics: Statistics, dropsOut: Bool = false) {
+    for layer in layers {
+      addUp(layer)
+      if layer.layer.isNormalized { normalize(layer, statistics) }
+      activate(layer, derivatives: false)
+      if dropsOut && layer.layer.dropoutRate > 0 { dropOut(layer, derivatives: false) }
+    }
+  }
+
+  /// Outputs and derivatives of all layers, with the memory's dropout masks.
+  @inline(__always)
+  func forwardForTraining(_ statistics: Statistics) {
+    let last = layers.count - 1
+    for (index, layer) in layers.enumerated() {
+      addUp(layer)
+      if layer.layer.isNormalized { normalize(layer, statistics) }
+      activate(layer, derivatives: !(index == last && loss.isFused))
+      if layer.layer.dropoutRate > 0 { dropOut(layer, derivatives: true) }
+    }
+  }
+
+  /// z = b + Σ w·a of each row, the inputs in their order.
+  @inline(__always)
+  private func addUp(_ layer: LayerShape) {
+    let (blocks, inputs, hasBias) = (memory.blocks, layer.inputs, layer.layer.hasBias)
+    let sources = memory.outputs + (layer.firstNode - inputs) * blocks
+    let biases = parameters + layer.firstBias
+    var sums = memory.sums + layer.firstRow * blocks
+    var weights = parameters + layer.firstWeight
+    for row in 0..<layer.rowCount {
+      let bias = Lanes(repeating: hasBias ? biases[row] : 0)
+      for block in 0..<blocks {
+        var sum = bias
+        var source = sources + block
+        for input in 0..<inputs {
+          sum += weights[input] * source[0]
+          source += blocks
+        }
+        sums[block] = sum
+      }
+      sums += blocks
+      weights += inputs
+    }
+  }
+
+  /// a = f(z) of each unit.
+  @inline(__always)
+  private func activate(_ layer: LayerShape, derivatives: Bool) {
+    let sums = memory.sums + layer.firstRow * memory.blocks
+    let values = memory.outputs + layer.firstNode * memory.blocks
+    if layer.activation == .maxout { return takeLarger(layer, derivatives: derivatives) }
+    let count = layer.units * memory.blocks
+    var alpha = layer.fixedAlpha
+    if layer.activation.learnsAlpha {
+      alpha = parameters[layer.alphas.lowerBound]
+      let slopes = memory.alphaSlopes + layer.firstRow * memory.blocks
+      if derivatives {
+        for index in 0..<count { slopes[index] = sums[index].replacing(with: 0, where: sums[index] .> 0) }
+      }
+    }
+    layer.activation.apply(sums, values: values, count: count, alpha: alpha, derivatives: derivatives)
+  }
+
+  /// The larger of each unit's two sums; the derivative is 1 for it and 0 for the other.
+  private func takeLarger(_ layer: LayerShape, derivatives: Bool) {
+    let blocks = memory.blocks
+    for unit in 0..<layer.units {
+      let first = memory.sums + (layer.firstRow + 2 * unit) * blocks
+      let second = first + blocks
+      let values = memory.outputs + (layer.firstNode + unit) * blocks
+      for block in 0..<blocks {
+        let isSecond = second[block] .> first[block]
+        values[block] = first[block].replacing(with: second[block], where: isSecond)
+        guard derivatives else { continue }
+        first[block] = Lanes(repeating: 1).replacing(with: 0, where: isSecond)
+        second[block] = 1 - first[block]
+      }
+    }
+  }
+
+  /// a·m and f′·m, m = 0 or 1/(1 − p): inverted dropout, so that nothing need be scaled when all units are on.
+  private func dropOut(_ layer: LayerShape, derivatives: Bool) {
+    let (blocks, pieces) = (memory.blocks, layer.activation.pieces)
+    for unit in 0..<layer.units {
+      let masks = memory.masks + (layer.firstNode + unit) * blocks
+      let values = memory.outputs + (layer.firstNode + unit) * blocks
+      for block in 0..<blocks { values[block] *= masks[block] }
+      guard derivatives else { continue }
+      for row in layer.firstRow + unit * pieces..<layer.firstRow + (unit + 1) * pieces {
+        for block in 0..<blocks {
+          memory.sums[row * blocks + block] *= masks[block]
+          if layer.activation.learnsAlpha { memory.alphaSlopes[row * blocks + block] *= masks[block] }
+        }
+      }
+    }
+  }
+}
+
+extension BatchPass {
+  /// The outputs of block `block` beside their targets.
+  @inline(__always)
+  func lossBlock(_ block: Int) -> LossBlock {
+    let output = output
+    return LossBlock(
+      outputs: memory.outputs + (output.firstNode * memory.blocks + block),
+      sums: memory.sums + (output.firstRow * memory.blocks + block), targets: memory.targets + block,
+      units: output.units, stride: memory.blocks, border: border)
+  }
+
+  /// Lanes that hold an example in block `block`.
+  @inline(__always)
+  func mask(_ block: Int) -> LaneMask {
+    Lanes.first(count - block * Lanes.scalarCount)
+  }
+
+  /// E of each example, added up lane by lane.
+  func lossSum() -> Lanes {
+    var sum = Lanes.zero
+    for block in 0..<memory.blocks { sum += lossBlock(block).value(loss).keeping(mask(block)) }
+    return sum
+  }
+}

@@ -1,0 +1,28 @@
+/// Where the engine's callers let random numbers come from: the engine has no source of its own.
+package protocol RandomStream {
+  /// The next number, evenly distributed in [0, 1).
+  mutating func next() -> Double
+}
+
+/// The stream of a network that needs none.
+struct NoRandomness: RandomStream {
+  mutating func next() -> Double {
+    preconditionFailure("dropout needs a random stream")
+  }
+}
+
+extension RandomStream {
+  /// The next normally distributed number, of mean 0 and deviation 1, by two draws (Box and Muller 1958):
+  /// √(−2·ln(1 − u₁))·cos(2πu₂).
+  package mutating func nextNormal() -> Double {
+    let radius = (-2 * logarithm(1 - next())).squareRoot()
+    return radius * cosine(6.283_185_307_179_586 * next())
+  }
+
+  /// Shuffles an order of examples (Fisher and Yates, from the end, as the browser shuffles its data).
+  package mutating func shuffle(_ order: inout [Int]) {
+    for last in stride(from: order.count, to: 0, by: -1) {
+      order.swapAt(Int(next() * Double(last)), last - 1)
+    }
+  }
+}

@@ -1,0 +1,305 @@
+"""Writes trajectories.json: parameters after 1, 10 and 100 updates, computed by PyTorch in double precision.
+
+Usage: python3 trajectories.py > trajectories.json     (made with Python 3.11 and PyTorch 2.15.0 on the CPU)
+
+Gradients are autograd's. Activations, losses, batch normalization and optimizers are PyTorch's own, except, written out
+from the formula of the papers because PyTorch has none or another: binary step, ISRU, sine, Gaussian, maxout, both
+hinges of targets +-1, L1 and elastic penalties, momentum under a schedule (ours keeps the learning rate inside the
+velocity, v <- mu v - eta g), annealed momentum, max-norm, the averages of the parameters, and the running variance of
+batch normalization (ours has 1/m like the batch's, PyTorch's 1/(m-1)).
+"""
+
+import json
+import math
+import random
+
+import torch
+import torch.nn.functional as F
+
+if not torch.__version__.startswith("2.15.0"):
+  raise SystemExit("the fixture is made with PyTorch 2.15.0")
+torch.set_default_dtype(torch.float64)
+torch.set_num_threads(1)
+
+STEPS = (1, 10, 100)
+COUNT = 12
+
+ACTIVATIONS = {
+  "relu": lambda z, a: F.relu(z),
+  "tanh": lambda z, a: torch.tanh(z),
+  "sigmoid": lambda z, a: torch.sigmoid(z),
+  "linear": lambda z, a: z,
+  "binaryStep": lambda z, a: (z >= 0).to(z.dtype) + 0 * z,
+  "arctan": lambda z, a: torch.atan(z),
+  "softsign": lambda z, a: F.softsign(z),
+  "isru": lambda z, a: z / torch.sqrt(1 + a * z * z),
+  "leakyRelu": lambda z, a: F.leaky_relu(z, a),
+  "prelu": lambda z, a: F.prelu(z, a),
+  "elu": lambda z, a: F.elu(z, a),
+  "maxout": lambda z, a: z.view(z.shape[0], -1, 2).max(dim=2).values,
+  "softplus": lambda z, a: F.softplus(z, threshold=1000),
+  "gelu": lambda z, a: F.gelu(z),
+  "silu": lambda z, a: F.silu(z),
+  "mish": lambda z, a: F.mish(z),
+  "sine": lambda z, a: torch.sin(z),
+  "gaussian": lambda z, a: torch.exp(-z * z),
+}
+ALPHA = {"isru": 1.0, "elu": 1.0, "leakyRelu": 0.01, "prelu": 0.25}
+
+
+class Net:
+  def __init__(self, case, rng):
+    self.case, self.arrays = case, []
+    before = case["inputs"]
+    for layer in case["layers"]:
+      rows = layer["units"] * (2 if layer["activation"] == "maxout" else 1)
+      arrays = {"weights": [[rng.uniform(-0.8, 0.8) for _ in range(before)] for _ in range(rows)]}
+      if layer.get("hasBias", True):
+        arrays["biases"] = [rng.uniform(-0.3, 0.3) for _ in range(rows)]
+      if layer.get("isNormalized"):
+        arrays["scales"] = [rng.uniform(0.5, 1.5) for _ in range(rows)]
+        arrays["shifts"] = [rng.uniform(-0.5, 0.5) for _ in range(rows)]
+      if layer["activation"] == "prelu":
+        arrays["alpha"] = [0.25]
+      self.arrays.append({k: torch.tensor(v, requires_grad=True) for k, v in arrays.items()})
+      before = layer["units"]
+    rows = [a["weights"].shape[0] for a in self.arrays]
+    self.means = [torch.zeros(r) for r in rows]
+    self.variances = [torch.ones(r) for r in rows]
+
+  def flat(self):
+    return [x for arrays in self.arrays for a in arrays.values() for x in a.detach().reshape(-1).tolist()]
+
+  def weights(self):
+    return [a["weights"] for a in self.arrays]
+
+  def others(self):
+    return [t for a in self.arrays for k, t in a.items() if k != "weights"]
+
+  def forward(self, x):
+    z = x
+    for i, (layer, arrays) in enumerate(zip(self.case["layers"], self.arrays)):
+      z = F.linear(z, arrays["weights"], arrays.get("biases"))
+      if layer.get("isNormalized"):
+        with torch.no_grad():
+          self.means[i] = 0.9 * self.means[i] + 0.1 * z.mean(0)
+          self.variances[i] = 0.9 * self.variances[i] + 0.1 * z.var(0, unbiased=False)
+        z = F.batch_norm(z, None, None, arrays["scales"], arrays["shifts"], training=True, eps=1e-5)
+      if i == len(self.arrays) - 1 and self.case["loss"] == "binaryCrossEntropy":
+        return z
+      alpha = arrays.get("alpha", layer.get("alpha", ALPHA.get(layer["activation"])))
+      z = ACTIVATIONS[layer["activation"]](z, alpha)
+    return z
+
+  def loss(self, x, y):
+    o, kind = self.forward(x), self.case["loss"]
+    classes = y.argmax(1)
+    total = {
+      "halfSquaredError": lambda: 0.5 * F.mse_loss(o, y, reduction="sum"),
+      "squaredError": lambda: F.mse_loss(o, y, reduction="sum"),
+      "binaryCrossEntropy": lambda: F.binary_cross_entropy_with_logits(o, y, reduction="sum"),
+      "binaryHinge": lambda: F.relu(1 - y * o).sum(),
+      "softmaxCrossEntropy": lambda: F.cross_entropy(o, classes, reduction="sum"),
+      "multiClassHinge": lambda: F.multi_margin_loss(o, classes, reduction="sum") * o.shape[1],
+      "huber": lambda: F.huber_loss(o, y, reduction="sum", delta=self.case.get("huberDelta", 1.0)),
+    }[kind]()
+    return total / len(x) if self.case["rule"].get("reduction", "mean") == "mean" else total
+
+
+def penalty(rule, w):
+  rate, share = rule.get("regularizationRate", 0), rule.get("l1Share", 0.5)
+  l1, l2 = w.abs().sum(), 0.5 * (w * w).sum()
+  return rate * {"none": 0 * l1, "L1": l1, "L2": l2, "elastic": share * l1 + (1 - share) * l2}[
+    rule.get("regularization", "none")]
+
+
+def rates(case):
+  """The learning rate of each update; PyTorch's own schedulers where it has them."""
+  schedule, eta = case.get("schedule", {}), case["rule"]["learningRate"]
+  kind, decay, period = schedule.get("method", "constant"), schedule.get("decay", 0.01), schedule.get("period", 100)
+  share, warm = schedule.get("finalShare", 0.0), schedule.get("warmUp", 0)
+  dummy = torch.optim.SGD([torch.zeros(1)], lr=eta)
+  make = torch.optim.lr_scheduler
+  scheduler = {
+    "constant": lambda: make.ConstantLR(dummy, 1.0),
+    "step": lambda: make.StepLR(dummy, period, schedule.get("factor", 0.5)),
+    "exponential": lambda: make.ExponentialLR(dummy, math.exp(-decay)),
+    "inverseTime": lambda: make.LambdaLR(dummy, lambda t: 1 / (1 + decay * t)),
+    "cosine": lambda: make.CosineAnnealingLR(dummy, period, share * eta),
+  }[kind]()
+  result = []
+  for t in range(STEPS[-1]):
+    rate = dummy.param_groups[0]["lr"]
+    if kind == "cosine" and t >= period:
+      rate = share * eta  # PyTorch's would rise again; ours stays
+    result.append(rate * (t + 1) / warm if t < warm else rate)
+    dummy.step()
+    scheduler.step()
+  return result
+
+
+def optimizer(net, rule):
+  settings = rule.get("optimizer", {})
+  method, eta = settings.get("method", "sgd"), rule["learningRate"]
+  groups = [{"params": net.weights()}, {"params": net.others()}]
+  betas, eps = (settings.get("beta1", 0.9), settings.get("beta2", 0.999)), settings.get("epsilon", 1e-8)
+  make = torch.optim
+  if method in ("momentum", "nesterov"):
+    return make.SGD(groups, lr=eta, momentum=settings.get("momentum", 0.9), nesterov=method == "nesterov")
+  if method == "adamw":
+    groups[0]["weight_decay"] = rule.get("regularizationRate", 0) if rule.get("regularization") == "L2" else 0
+    return make.AdamW(groups, lr=eta, betas=betas, eps=eps, weight_decay=0)
+  return {
+    "sgd": lambda: make.SGD(groups, lr=eta),
+    "adagrad": lambda: make.Adagrad(groups, lr=eta, eps=eps),
+    "rmsprop": lambda: make.RMSprop(groups, lr=eta, alpha=settings.get("decay", 0.9), eps=eps),
+    "adam": lambda: make.Adam(groups, lr=eta, betas=betas, eps=eps),
+  }[method]()
+
+
+class OwnMomentum:
+  """v <- mu v - eta g, w <- w + v (Nesterov: w <- w + mu v - eta g), mu from the annealing."""
+
+  def __init__(self, net, case):
+    self.tensors = net.weights() + net.others()
+    self.velocities = [torch.zeros_like(t) for t in self.tensors]
+    self.case, self.t = case, 0
+
+  def step(self, eta):
+    annealing = self.case.get("annealing")
+    mu = self.case["rule"]["optimizer"].get("momentum", 0.9)
+    if annealing:
+      mu = annealing["start"] + (annealing["end"] - annealing["start"]) * min(1, self.t / annealing["period"])
+    isNesterov = self.case["rule"]["optimizer"]["method"] == "nesterov"
+    with torch.no_grad():
+      for w, v in zip(self.tensors, self.velocities):
+        v.mul_(mu).sub_(eta * w.grad)
+        w.add_(mu * v - eta * w.grad if isNesterov else v)
+    self.t += 1
+
+
+def run(case, index):
+  rng = random.Random(index)
+  outputs = case["layers"][-1]["units"]
+  x = [[rng.uniform(-2, 2) for _ in range(case["inputs"])] for _ in range(COUNT)]
+  if case["loss"] in ("softmaxCrossEntropy", "multiClassHinge"):
+    y = [[1.0 if k == i % outputs else 0.0 for k in range(outputs)] for i in range(COUNT)]
+  elif case["loss"] == "binaryHinge":
+    y = [[float(rng.choice((-1, 1))) for _ in range(outputs)] for _ in range(COUNT)]
+  elif case["loss"] == "binaryCrossEntropy":
+    y = [[float(rng.choice((0, 1))) for _ in range(outputs)] for _ in range(COUNT)]
+  else:
+    y = [[rng.uniform(-0.9, 0.9) for _ in range(outputs)] for _ in range(COUNT)]
+  net, rule = Net(case, rng), case["rule"]
+  initial, etas, results, average = net.flat(), rates(case), {}, None
+  method = rule.get("optimizer", {}).get("method", "sgd")
+  own = method in ("momentum", "nesterov") and ("schedule" in case or "annealing" in case)
+  stepper = OwnMomentum(net, case) if own else optimizer(net, rule)
+  for t in range(1, STEPS[-1] + 1):
+    for tensor in net.weights() + net.others():
+      tensor.grad = None
+    loss = net.loss(torch.tensor(x), torch.tensor(y))
+    if method != "adamw":
+      loss = loss + sum(penalty(rule, w) for w in net.weights())
+    loss.backward()
+    for tensor in net.weights() + net.others():
+      tensor.grad = torch.zeros_like(tensor) if tensor.grad is None else tensor.grad
+    if own:
+      stepper.step(etas[t - 1])
+    else:
+      for group in stepper.param_groups:
+        group["lr"] = etas[t - 1]
+      stepper.step()
+    if "maxNorm" in rule:
+      with torch.no_grad():
+        for w in net.weights():
+          w.mul_((rule["maxNorm"] / w.norm(dim=1, keepdim=True)).clamp(max=1))
+    flat = net.flat()
+    if rule.get("averaging") == "equal":
+      average = flat if average is None else [a + (f - a) / t for a, f in zip(average, flat)]
+    elif rule.get("averaging") == "exponential":
+      average = flat if average is None else [0.9 * a + 0.1 * f for a, f in zip(average, flat)]
+    if t in STEPS:
+      results[str(t)] = average if average is not None else flat
+  running = None
+  if any(layer.get("isNormalized") for layer in case["layers"]):
+    running = {
+      "means": [m for i, l in enumerate(case["layers"]) for m in net.means[i].tolist()],
+      "variances": [v for i, l in enumerate(case["layers"]) for v in net.variances[i].tolist()],
+      "isUsed": [bool(l.get("isNormalized")) for i, l in enumerate(case["layers"]) for _ in net.means[i]],
+    }
+  return {**case, "x": x, "y": y, "initial": initial, "results": results, "running": running}
+
+
+def case(name, hidden=None, output=None, loss="halfSquaredError", rule=None, **more):
+  hidden = hidden or [{"units": 4, "activation": "tanh"}, {"units": 3, "activation": "tanh"}]
+  output = output or {"units": 1, "activation": "tanh"}
+  return {"name": name, "inputs": 2, "layers": hidden + [output], "loss": loss,
+          "rule": {"learningRate": 0.1, **(rule or {})}, **more}
+
+
+def normalized(activation, **more):
+  return [{"units": 4, "activation": activation, "isNormalized": True, **more},
+          {"units": 3, "activation": activation, "isNormalized": True, **more}]
+
+
+cases = []
+for name in ACTIVATIONS:
+  cases.append(case(f"activation {name}", [{"units": 4, "activation": name}, {"units": 3, "activation": name}]))
+for name, alpha in (("isru", 3.0), ("leakyRelu", 0.1), ("elu", 0.5)):
+  cases.append(case(f"activation {name} {alpha}", [{"units": 5, "activation": name, "alpha": alpha}]))
+cases.append(case("mixed layers without biases", [
+  {"units": 4, "activation": "relu", "hasBias": False}, {"units": 3, "activation": "sine"}],
+  {"units": 2, "activation": "linear", "hasBias": False}))
+for loss, output, units in (
+    ("squaredError", "linear", 2), ("halfSquaredError", "sigmoid", 1), ("binaryCrossEntropy", "sigmoid", 1),
+    ("binaryCrossEntropy", "sigmoid", 3), ("binaryHinge", "linear", 1), ("softmaxCrossEntropy", "linear", 3),
+    ("softmaxCrossEntropy", "linear", 8), ("multiClassHinge", "linear", 4), ("huber", "linear", 1)):
+  for reduction in ("mean", "sum"):
+    cases.append(case(f"loss {loss} {units} {reduction}", output={"units": units, "activation": output}, loss=loss,
+                      rule={"reduction": reduction, "learningRate": 0.1 if reduction == "mean" else 0.01},
+                      huberDelta=0.3))
+optimizers = [
+  {"method": "sgd"}, {"method": "momentum"}, {"method": "momentum", "momentum": 0.5},
+  {"method": "momentum", "momentum": 0.99}, {"method": "nesterov"}, {"method": "adagrad"}, {"method": "rmsprop"},
+  {"method": "rmsprop", "decay": 0.99, "epsilon": 1e-6}, {"method": "adam"},
+  {"method": "adam", "beta1": 0.8, "beta2": 0.99, "epsilon": 1e-4}, {"method": "adamw"}]
+# RMSProp at 0.01 ends in a jitter around the minimum in which rounding errors grow without bound: a smaller rate there.
+for index, settings in enumerate(optimizers):
+  for regularization in ("none", "L1", "L2", "elastic"):
+    if settings["method"] == "sgd" and regularization == "L1":
+      continue  # the browser's dead links: see the naive network
+    if settings["method"] == "adamw" and regularization in ("L1", "elastic"):
+      continue
+    cases.append(case(f"optimizer {index} {settings['method']} {regularization}", rule={
+      "optimizer": settings, "learningRate": 0.001 if settings["method"] == "rmsprop" else 0.01,
+      "regularization": regularization, "regularizationRate": 0.03, "l1Share": 0.25}))
+schedules = [
+  {"method": "step", "factor": 0.5, "period": 7}, {"method": "exponential", "decay": 0.03},
+  {"method": "inverseTime", "decay": 0.1}, {"method": "cosine", "period": 60, "finalShare": 0.1},
+  {"method": "cosine", "period": 100}, {"method": "constant", "warmUp": 20},
+  {"method": "step", "period": 9, "warmUp": 5}]
+for schedule in schedules:
+  for method in ("sgd", "momentum", "nesterov", "adam"):
+    name = " ".join(str(v) for v in schedule.values())
+    cases.append(case(f"schedule {name} {method}", schedule=schedule,
+                      rule={"optimizer": {"method": method}, "learningRate": 0.02}))
+for method in ("momentum", "nesterov"):
+  cases.append(case(f"annealing {method}", annealing={"start": 0.5, "end": 0.99, "period": 40},
+                    rule={"optimizer": {"method": method}, "learningRate": 0.01}))
+# Nor has the shift of a normalization before a linear layer and another normalization: no linear units here.
+for activation in ("sigmoid", "tanh", "relu", "prelu", "maxout", "gelu"):
+  for method in ("sgd", "adam"):
+    # A bias before a normalization has no gradient but rounding errors, which Adam would blow up to full steps.
+    cases.append(case(f"normalized {activation} {method}", normalized(activation, hasBias=method == "sgd"),
+                      rule={"optimizer": {"method": method}, "learningRate": 0.02}))
+cases.append(case("normalized without biases", normalized("tanh", hasBias=False)))
+cases.append(case("normalized softmax", normalized("relu"), {"units": 3, "activation": "linear"},
+                  "softmaxCrossEntropy"))
+cases.append(case("max-norm", rule={"maxNorm": 0.7}))
+cases.append(case("max-norm adam", rule={"maxNorm": 0.7, "optimizer": {"method": "adam"}}))
+cases.append(case("average equal", rule={"averaging": "equal"}))
+cases.append(case("average exponential", rule={"averaging": "exponential"}))
+
+lines = [json.dumps(run(c, i)) for i, c in enumerate(cases)]
+print('{"torch": "%s", "cases": [\n%s\n]}' % (torch.__version__.split("+")[0], ",\n".join(lines)))

@@ -1,0 +1,102 @@
+import Neural
+import Testing
+
+@Suite("Numbers printed in the lectures")
+struct LectureTests {
+  @Test("3-4-2 has 26 parameters, and 3-4-4-1 has 41")
+  func counting() {
+    let small = Shape(inputs: 3, layers: [(4, .relu), (2, .linear)])
+    #expect(small.parameterCount == 26 && small.weightCount == 20 && small.nodeCount - 3 == 6)
+    let large = Shape(inputs: 3, layers: [(4, .sigmoid), (4, .sigmoid), (1, .linear)])
+    #expect(large.parameterCount == 41 && large.weightCount == 32 && large.nodeCount - 3 == 9)
+  }
+
+  @Test("softmax over K equal scores has the loss ln K", arguments: [2, 3, 10])
+  func equalScores(count: Int) {
+    let shape = Shape(inputs: 1, layers: [(count, .linear)])
+    let network = Network(
+      shape: shape, loss: .softmaxCrossEntropy, parameters: Array(repeating: 0, count: shape.parameterCount))
+    let examples = Examples(inputs: [[1]], targets: (0..<count).map { [$0 == 1 ? 1 : 0] })
+    #expect(abs(network.evaluate(examples).loss - logarithm(Double(count))) < 1e-15)
+    if count == 10 { #expect(round(network.evaluate(examples).loss, 3) == 2.303) }
+  }
+
+  @Test("tanh x = 2σ(2x) − 1")
+  func hyperbolicTangentAsLogistic() {
+    for x in stride(from: -10.0, through: 10, by: 0.37) {
+      #expect(abs(hyperbolicTangent(x) - (2 * logistic(Lanes(repeating: 2 * x))[0] - 1)) < 1e-15)
+    }
+  }
+
+  @Test("σ(1) = 0.73 with the slope 0.20")
+  func slopeOfSigmoid() {
+    // One sigmoid unit, its target far away in such a way that ∂E/∂o = 1: the bias's gradient is the slope.
+    var network = Network.written([([[2, -3]], [-3])], .linear, output: .sigmoid)
+    let inputs = Examples(inputs: [[-1], [-2]], targets: [])
+    let output = network.outputs(of: [2], for: inputs)[0][0]
+    #expect(round(output, 2) == 0.73)
+    var workspace = Network.Workspace(for: network.shape)
+    let examples = Examples(inputs: [[-1], [-2]], targets: [[output - 1]])
+    network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
+    // σ(w₀x₀ + w₁x₁ + w₂) by its weights: −0.20, −0.39, 0.20.
+    #expect(network.meanGradient.map { round($0, 2) } == [-0.20, -0.39, 0.20])
+  }
+
+  @Test("‖Wx‖² = 0.116, by W [[0.088, 0.176], [0.104, 0.208]]")
+  func squaredNorm() {
+    var network = Network.written([([[0.1, 0.5], [-0.3, 0.8]], nil)], .linear, output: .linear, loss: .squaredError)
+    let examples = Examples(inputs: [[0.2], [0.4]], targets: [[0], [0]])
+    #expect(abs(network.evaluate(examples).loss - 0.116) < 1e-16)
+    let outputs = network.outputs(of: [2, 3], for: examples).map { $0[0] }
+    #expect(isClose(outputs, [0.22, 0.26]))
+    var workspace = Network.Workspace(for: network.shape)
+    network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
+    #expect(isClose(network.meanGradient, [0.088, 0.176, 0.104, 0.208]))
+  }
+
+  @Test("by x: ∇ = 2Wᵀq = (−0.112, 0.636), as the weights of a layer before with the input 1")
+  func squaredNormByInput() {
+    var network = Network.written(
+      [([[0.2], [0.4]], nil), ([[0.1, 0.5], [-0.3, 0.8]], nil)], .linear, output: .linear, loss: .squaredError)
+    var workspace = Network.Workspace(for: network.shape)
+    network.accumulateGradients(
+      of: Examples(inputs: [[1]], targets: [[0], [0]]), range: 0..<1, workspace: &workspace)
+    #expect(isClose(Array(network.meanGradient[0..<2]), [-0.112, 0.636]))
+  }
+
+  @Test("(y − wᵀx)² by w is −2x(y − wᵀx), and −ln σ(wᵀx) is (σ(wᵀx) − 1)x")
+  func lossesOfOneNeuron() {
+    let examples = Examples(inputs: [[3], [-2]], targets: [[1]])
+    let weights = [0.25, 0.5]
+    let sum = 0.25 * 3 - 0.5 * 2
+    for (output, loss, factor) in [
+      (Activation.linear, Loss.squaredError, -2 * (1 - sum)),
+      (.sigmoid, .binaryCrossEntropy, logistic(Lanes(repeating: sum))[0] - 1),
+    ] {
+      var network = Network.written([([weights], nil)], .linear, output: output, loss: loss)
+      var workspace = Network.Workspace(for: network.shape)
+      network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
+      #expect(isClose(network.meanGradient, [factor * 3, factor * -2]))
+    }
+  }
+
+  @Test("feed forward: (1, −1) to (0.98, 0.12) to (0.62, 0.83), and (0, 0) to (0.51, 0.85)")
+  func feedForward() {
+    let network = Network.written(
+      [([[1, -2], [-1, 1]], [1, 0]), ([[2, -1], [-2, -1]], [0, 0]), ([[3, -1], [-1, 4]], [-2, 2])], .sigmoid,
+      output: .sigmoid)
+    let rows = network.outputs(of: [2, 3, 6, 7], for: Examples(inputs: [[1, 0], [-1, 0]], targets: []))
+    #expect(rows.map { round($0[0], 2) } == [0.98, 0.12, 0.62, 0.83])
+    #expect(rows.suffix(2).map { round($0[1], 2) } == [0.51, 0.85])
+  }
+
+  private func round(_ value: Double, _ places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (value * scale).rounded() / scale
+  }
+
+  private func isClose(_ values: [Double], _ expected: [Double]) -> Bool {
+    values.count == expected.count && zip(values, expected).allSatisfy { abs($0 - $1) < 1e-15 }
+  }
+}
