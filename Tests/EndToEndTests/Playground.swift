@@ -18,9 +18,11 @@ func start(
   return session
 }
 
-/// Whether the screen has its status line, and its footer in the last row.
+/// Whether the screen has its status line, and its footer in the last row: keys, or why a run is already over.
 func isWhole(_ screen: Screen) -> Bool {
-  let hasFooter = screen.rows[screen.size.rows - 1].contains("q quit")
+  let footer = screen.rows[screen.size.rows - 1]
+  let hasFooter =
+    footer.contains("q quit") || footer.contains("Stopped at epoch") || footer.contains("Diverged at epoch")
   return hasFooter && Status(screen) != nil && screen.shows(" Output ")
 }
 

@@ -98,16 +98,18 @@ struct FooterAndOverlayClickTests {
   }
 
   @Test("settings are chosen by one click and set by the next")
-  func settings() {
+  func settings() throws {
     var driver = Driver(.usual, size)
     driver.type("f")
-    let rect = driver.model.openRect
-    driver.click(Position(rect.column + 4, rect.row + 1 + 5))
-    #expect(driver.model.overlay == .settings(selected: 5))
-    driver.click(Position(rect.column + 4, rect.row + 1 + 5))
+    try driver.click(ScenarioField.initZero.title)
+    let index = try #require(FurtherSettings.fields.firstIndex(of: .initZero))
+    #expect(driver.model.overlay == .settings(selected: index) && !driver.model.scenario.initZero)
+    try driver.click(ScenarioField.initZero.title)
     #expect(driver.model.scenario.initZero)
-    driver.click(Position(rect.column + 4, rect.row + 1))
-    driver.click(Position(rect.column + 4, rect.row + 1))
+    try driver.click(FurtherSettings.groups[0].title)
+    #expect(driver.model.overlay == .settings(selected: index), "a heading is nothing to choose")
+    try driver.click(ScenarioField.stopEpochs.title)
+    try driver.click(ScenarioField.stopEpochs.title)
     #expect(driver.model.overlay == .editor(Editor(.field(.stopEpochs))))
     driver.click(Position(0, 10))
     #expect(driver.model.overlay == .settings(selected: 0))

@@ -1,7 +1,7 @@
 import Experiment
 import Foundation
 
-/// What a network answers at a point, by the textbook: for checking figures on screen without the engine's own passes.
+/// What a network of the browser's activations answers at a point, by the textbook: for checking figures on screen without the engine's own passes.
 func answer(of snapshot: Snapshot, atX x: Double, _ y: Double) -> Double {
   let network = snapshot.network
   var values = snapshot.scenario.inputs.map { value(of: $0, x, y) }
@@ -15,6 +15,7 @@ func answer(of snapshot: Snapshot, atX x: Double, _ y: Double) -> Double {
       case .relu: return max(0, total)
       case .sigmoid: return 1 / (1 + exp(-total))
       case .linear: return total
+      default: return .nan
       }
     }
   }
