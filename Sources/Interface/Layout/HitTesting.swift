@@ -5,7 +5,34 @@ import Neural
 extension Layout {
   /// What stands at a cell; the smallest where several do.
   package func item(at position: Position) -> Item? {
-    items.filter { $0.rect.contains(position) }.min { $0.rect.columns * $0.rect.rows < $1.rect.columns * $1.rect.rows }
+    items.filter { $0.rect.contains(position) && isShown($0) }
+      .min { $0.rect.columns * $0.rect.rows < $1.rect.columns * $1.rect.rows }
+  }
+
+  /// Whether it is on screen; what is scrolled away has a place for the arrows only.
+  private func isShown(_ item: Item) -> Bool {
+    if let list { return item.focus == .map || item.focus == .chart || list.lines.contains { $0.focus == item.focus } }
+    guard let network, let layer = item.focus.layer else { return true }
+    guard let column = network.column(of: layer) else { return false }
+    return item.focus.unit.map(column.shown.contains) ?? (column.header != nil)
+  }
+
+  /// Which end of "− 4 +" stands at a column, as a step; 0 for the number, and for what is no such counter.
+  func counterStep(_ item: Item, at column: Int, _ scenario: Scenario) -> Int {
+    let digits: Int
+    var word = 0
+    switch item.focus {
+    case .layers where list == nil:
+      digits = String(scenario.hidden.count).count
+      word = scenario.hidden.count == 1 ? " hidden layer".count : " hidden layers".count
+    case .units(let layer) where list == nil: digits = String(scenario.hidden[layer]).count
+    default: return 0
+    }
+    let long = digits + word + 4
+    let width = long <= item.rect.columns ? long : min(digits + 4, item.rect.columns)
+    let start = item.rect.column + (item.rect.columns - width) / 2
+    if (start..<start + 2).contains(column) { return -1 }
+    return (start + width - 2..<start + width).contains(column) ? 1 : 0
   }
 
   /// The change that a slider means at a cell: the step of the field that is nearest.

@@ -39,6 +39,7 @@ extension Model {
     case .next(let field), .previous(let field): isHidden(.field(field))
     case .addLayer, .removeLayer: isHidden(.layers)
     case .addUnit, .removeUnit: isHidden(.units(layer: meantLayer))
+    case .increase, .decrease, .activate: isHidden(target)
     default: false
     }
   }

@@ -70,9 +70,17 @@ extension Model {
   }
 
   mutating func showNextChart() {
-    let views = scenario.problem == .classification ? ChartView.allCases : [.loss, .logLoss]
-    let index = views.firstIndex(of: chartView) ?? 0
+    let views = chartViews
+    let index = views.firstIndex(of: shownChart) ?? 0
     chartView = views[(index + 1) % views.count]
+  }
+
+  /// What the chart shows: what was chosen, or the loss where the problem has no such figures.
+  var shownChart: ChartView { chartViews.contains(chartView) ? chartView : .loss }
+
+  /// What the chart can show of the problem: regression has no accuracy.
+  private var chartViews: [ChartView] {
+    scenario.problem == .classification ? ChartView.allCases : [.loss, .logLoss]
   }
 
   /// Esc without an overlay: lets go of the cursor, the pin, the link, and then of the unit.

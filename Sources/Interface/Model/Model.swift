@@ -17,7 +17,10 @@ package struct Model: Sendable {
   /// Size of the terminal.
   package var size: Size
   /// What the keys act on.
-  package var focus = Focus.field(.learningRate)
+  package var focus = Focus.field(.learningRate) {
+    // A cursor goes with the focus of its picture.
+    didSet { if focus != oldValue { reading = nil } }
+  }
   /// What lies over the screen.
   package var overlay: Overlay?
   /// A sentence for the footer, until the next key.
@@ -50,6 +53,7 @@ package struct Model: Sendable {
     self.snapshot = snapshot
     self.size = size
     self.look = look
+    keepFocusVisible()
   }
 
   /// The first screen of a run, in a given theme.

@@ -100,7 +100,7 @@ extension Model {
 
   /// The hidden layer that unit keys act on: the focused one, else the last.
   var meantLayer: Int {
-    if case .units(let layer) = focus, scenario.hidden.indices.contains(layer) { return layer }
+    if let layer = focus.layer, scenario.hidden.indices.contains(layer) { return layer }
     return scenario.hidden.count - 1
   }
 

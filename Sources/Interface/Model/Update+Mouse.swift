@@ -21,28 +21,27 @@ extension Model {
     let layout = Layout(self)
     if layout.footer.contains(position) {
       let key = footerHints?.key(at: position.column)
+      // The banner of a divergence names the key that helps: it is that key.
+      let isBanner = notice == nil && footerNotice != nil
       notice = nil
-      return key.map { press($0) } ?? []
+      return isBanner ? perform(.undo) : key.map { press($0) } ?? []
     }
     notice = nil
     if layout.status.contains(position) { return perform(.togglePlay) }
     if placeCursor(position, layout) { return [] }
     if let change = layout.slider(at: position, scenario) { return set(change) }
-    if let item = layout.item(at: position) { return press(item, at: position) }
+    if let item = layout.item(at: position) { return press(item, at: position, layout) }
     if let link = layout.network?.link(at: position, snapshot.network) { focus = link }
     return []
   }
 
   /// A press on an item: − and + step, switches and buttons act, a value that has the focus already opens its field.
-  private mutating func press(_ item: Layout.Item, at position: Position) -> [Effect] {
+  private mutating func press(_ item: Layout.Item, at position: Position, _ layout: Layout) -> [Effect] {
     let hadFocus = focus == item.focus
     focus = item.focus
+    let step = layout.counterStep(item, at: position.column, scenario)
+    if step != 0 { return perform(step > 0 ? .increase : .decrease) }
     switch item.focus {
-    case .layers, .units:
-      // "− 4 +": the ends step, the middle is the number.
-      let offset = 2 * (position.column - item.rect.column) - item.rect.columns + 1
-      if abs(offset) >= 2 { return perform(offset > 0 ? .increase : .decrease) }
-      return hadFocus ? perform(.activate) : []
     case .feature, .dataset, .newData, .field(.showTestData), .field(.discretize): return perform(.activate)
     case .unit, .map, .chart: return []
     default: return hadFocus ? perform(.activate) : []
@@ -61,11 +60,13 @@ extension Model {
   }
 
   private mutating func turnWheel(at position: Position, _ direction: Int) -> [Effect] {
-    guard let item = Layout(self).item(at: position),
-      reasonUnavailable(direction > 0 ? .increase : .decrease, on: item.focus) == nil
+    let layout = Layout(self)
+    let below = layout.item(at: position)?.focus ?? layout.slider(at: position, scenario).map { .field($0.field) }
+    guard let below = below ?? layout.network?.link(at: position, snapshot.network),
+      reasonUnavailable(direction > 0 ? .increase : .decrease, on: below) == nil
     else { return [] }
-    focus = item.focus
-    return step(item.focus, direction)
+    focus = below
+    return step(below, direction)
   }
 
   /// Puts the cursor on the map or the chart below the mouse.

@@ -78,6 +78,7 @@ extension Model {
 
   /// Opens a field for a value, where it can be typed.
   mutating func openEditor(for focus: Focus, with text: String) {
+    guard !isHidden(focus) else { return }
     switch focus {
     case .layers, .units: overlay = .editor(Editor(focus, text: text))
     case .bias, .link: if parameterIndex(of: focus) != nil { overlay = .editor(Editor(focus, text: text)) }

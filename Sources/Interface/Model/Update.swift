@@ -68,6 +68,7 @@ extension Model {
   ///
   /// What the user has set since stays until the session has seen it.
   fileprivate mutating func show(_ snapshot: Snapshot) {
+    if let stop = snapshot.newStop(since: self.snapshot) { notice = Notice(stop) }
     self.snapshot = snapshot
     guard snapshot.revision >= commandsSent else { return }
     scenario = snapshot.scenario

@@ -12,6 +12,17 @@ struct Figures {
 
   let parts: [Part]
 
+  /// The parts that fit into a line, and the first column after them.
+  func fitting(width: Int) -> (parts: ArraySlice<Part>, end: Int) {
+    var column = 1
+    for (index, part) in parts.enumerated() {
+      let length = part.value.unicodeScalars.count + (part.name.isEmpty ? 0 : part.name.unicodeScalars.count + 1)
+      guard column + length < width else { return (parts[..<index], column) }
+      column += length + 2
+    }
+    return (parts[...], column)
+  }
+
   init(_ scene: Scene) {
     switch scene.model.reading {
     case .map(let x, let y): parts = Self.map(x, y, scene)

@@ -22,16 +22,31 @@ struct KeyAgreementTests {
   func helpScreen(size: Size) {
     var driver = Driver(.usual, size)
     driver.press(.function(1))
-    var seen = driver.rows.joined(separator: "\n")
-    for _ in HelpText.rows(isASCII: false) {
+    var seen = driver.rows
+    for _ in driver.model.helpRows {
       driver.press(.down)
-      seen += "\n" + driver.rows.joined(separator: "\n")
+      seen += driver.rows
     }
+    let screen = seen.joined(separator: "\n")
     for binding in KeyMap.bindings {
-      let help = size.columns >= 80 ? binding.help : String(binding.help.prefix(15))
-      #expect(seen.contains(help), "\(binding.help)")
-      #expect(seen.contains(HelpText.keys(of: binding, isASCII: false)), "\(binding.help)")
+      let keys = HelpText.keys(of: binding, isASCII: false)
+      let lines = wrapped(binding.help, to: driver.model.overlayRect.columns - 4 - driver.model.helpKeyWidth)
+      #expect(seen.contains { $0.contains(keys) && $0.contains(lines[0]) }, "\(keys)")
+      #expect(lines.allSatisfy(screen.contains), "\(binding.help)")
     }
+  }
+
+  @Test("a sentence of the help that is too long for its row goes on below it, word for word")
+  func continued() {
+    var texts: [String] = []
+    for row in HelpText.rows(isASCII: false, width: 36, keyWidth: 13) {
+      switch row {
+      case .binding(_, let help): texts.append(help)
+      case .continued(let rest): texts[texts.count - 1] += " " + rest
+      default: break
+      }
+    }
+    #expect(texts == KeyMap.bindings.map(\.help))
   }
 
   @Test("a key in the footer does there what its label says")

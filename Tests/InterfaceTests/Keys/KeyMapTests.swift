@@ -25,14 +25,16 @@ struct KeyMapTests {
     ].map(Action.previous)
 
   private static let contexts: [KeyContext] = [.main, .help, .presets, .editor, .settings, .link]
+  /// A cursor leaves the keys of the main screen their meanings.
+  private static let allContexts = contexts + [.reading]
 
-  @Test("no key is bound twice in a context", arguments: contexts)
+  @Test("no key is bound twice in a context", arguments: allContexts)
   func unique(context: KeyContext) {
     let keys = KeyMap.bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
     #expect(Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.isEmpty)
   }
 
-  @Test("the handler does what the table says, and nothing else", arguments: contexts)
+  @Test("the handler does what the table says, and nothing else", arguments: allContexts)
   func handler(context: KeyContext) {
     let here = KeyMap.bindings.filter { $0.contexts.contains(context) }
     for binding in here {

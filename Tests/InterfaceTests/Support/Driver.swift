@@ -1,4 +1,5 @@
 import Canvas
+import Testing
 
 @testable import Experiment
 @testable import Interface
@@ -41,6 +42,49 @@ struct Driver {
     return asked
   }
 
+  /// Does something with the mouse over a cell; returns what it asked of the world.
+  @discardableResult
+  mutating func mouse(_ kind: MouseEvent.Kind, at position: Position) -> [Effect] {
+    receive(.mouse(MouseEvent(kind, at: position)))
+  }
+
+  /// Presses and releases the button in the middle of what can have the focus.
+  @discardableResult
+  mutating func click(_ focus: Focus, _ location: SourceLocation = #_sourceLocation) throws -> [Effect] {
+    let place = try #require(center(of: focus), "\(focus) is not on screen", sourceLocation: location)
+    return click(place)
+  }
+
+  /// Presses and releases the button over a cell.
+  @discardableResult
+  mutating func click(_ position: Position) -> [Effect] {
+    mouse(.press, at: position) + mouse(.release, at: position)
+  }
+
+  /// Presses and releases the button over a text on screen.
+  @discardableResult
+  mutating func click(_ text: String, _ location: SourceLocation = #_sourceLocation) throws -> [Effect] {
+    click(try #require(place(of: text), "\(text) is not on screen", sourceLocation: location))
+  }
+
+  /// The cell in the middle of what can have the focus.
+  func center(of focus: Focus) -> Position? {
+    Layout(model).items.first { $0.focus == focus }.map(\.rect.center)
+  }
+
+  /// The first cell of a text on screen.
+  func place(of text: String) -> Position? {
+    let wanted = Array(text.unicodeScalars)
+    for (row, line) in rows.enumerated() {
+      let scalars = Array(line.unicodeScalars)
+      guard scalars.count >= wanted.count else { continue }
+      for column in 0...(scalars.count - wanted.count) where Array(scalars[column..<column + wanted.count]) == wanted {
+        return Position(column, row)
+      }
+    }
+    return nil
+  }
+
   /// Hands a message to the model, and its commands to the run; returns what the message asked of the world.
   @discardableResult
   mutating func receive(_ message: Message) -> [Effect] {
@@ -67,6 +111,22 @@ struct Driver {
     answer(epochsPerSecond: epochsPerSecond)
   }
 
+  /// Lets the run play on until it stops by itself, in stretches as the session trains, and shows the end.
+  mutating func play(atMost epochs: Int = 100_000) {
+    type(" ")
+    for _ in 0..<epochs where run.isPlaying {
+      run.beginStretch()
+      run.trainEpoch()
+    }
+    answer()
+  }
+
+  /// Tells whether the terminal has a mouse, and whether it is listened to.
+  mutating func setMouse(_ isOn: Bool?) { model.isMouseOn = isOn }
+
+  /// Takes the notice away, as time does not.
+  mutating func clearNotice() { model.notice = nil }
+
   /// Puts the focus somewhere without keys.
   mutating func focus(_ focus: Focus) { model.focus = focus }
 
@@ -74,6 +134,9 @@ struct Driver {
   mutating func showParameters(_ change: (Double) -> Double) {
     model.snapshot.network.parameters = model.snapshot.network.parameters.map(change)
   }
+
+  /// Takes the examples away from what the screen shows.
+  mutating func showNoData() { model.snapshot.data = DataSplit(train: [], test: []) }
 
   /// The screen's rows as text.
   var rows: [String] {

@@ -26,7 +26,7 @@ struct OverlayTests {
     #expect(scroll(driver) == 2 + driver.model.helpPage)
     for _ in 0..<20 { driver.press(.pageDown) }
     let last = try #require(scroll(driver))
-    #expect(last == HelpText.rows(isASCII: false).count - driver.model.helpPage)
+    #expect(last == driver.model.helpRows.count - driver.model.helpPage)
     driver.press(.down)
     #expect(scroll(driver) == last)
     for _ in 0..<20 { driver.press(.pageUp) }
@@ -108,7 +108,7 @@ struct OverlayTests {
     driver.type("?")
     for _ in 0..<20 { driver.press(.pageDown) }
     driver.receive(.resized(Size(80, 40)))
-    let last = HelpText.rows(isASCII: false).count - driver.model.helpPage
+    let last = driver.model.helpRows.count - driver.model.helpPage
     #expect(scroll(driver) == last)
   }
 }

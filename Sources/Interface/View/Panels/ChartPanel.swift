@@ -5,7 +5,7 @@ extension Painter {
   /// The losses or accuracies of all epochs since the last reset, with the scale beside them.
   mutating func drawChart(_ scene: Scene) {
     guard let layout = scene.layout.chart else { return }
-    let view = scene.model.chartView
+    let view = scene.model.shownChart
     frame(layout.rect, title: view.rawValue)
     if scene.isFocused(.chart) && scene.model.reading == nil {
       write(" \(view.rawValue) ", layout.rect.column + 1, layout.rect.row, theme.focus)

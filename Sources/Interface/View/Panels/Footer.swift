@@ -21,9 +21,7 @@ extension Painter {
   private mutating func drawFigures(_ scene: Scene, _ row: Int, width: Int) -> Int {
     guard scene.model.overlay == nil else { return 1 }
     var column = 1
-    for figure in Figures(scene).parts {
-      let text = figure.name.isEmpty ? figure.value : figure.name + " " + figure.value
-      guard column + text.unicodeScalars.count < width else { break }
+    for figure in Figures(scene).fitting(width: width).parts {
       if !figure.name.isEmpty { column = write(figure.name + " ", column, row, theme.quiet) }
       column = write(figure.value, column, row, figure.style ?? theme.bright) + 2
     }
@@ -44,12 +42,11 @@ extension Model {
     return Notice(long.count <= size.columns - 2 ? long : short, isError: true)
   }
 
-  /// Columns of the footer where hints begin, for the mouse; those after figures cannot be clicked.
+  /// The hints as the footer shows them, for the mouse; nil where a notice takes their place.
   var footerHints: FooterHints? {
     guard footerNotice == nil else { return nil }
-    let layout = Layout(self)
-    let figures = Figures(Scene(model: self, layout: layout))
-    guard figures.parts.isEmpty || overlay != nil else { return nil }
-    return FooterHints(self, columns: 1..<size.columns)
+    guard overlay == nil else { return FooterHints(self, columns: 1..<size.columns) }
+    let figures = Figures(Scene(model: self, layout: Layout(self))).fitting(width: size.columns)
+    return FooterHints(self, columns: figures.end..<max(figures.end, size.columns))
   }
 }

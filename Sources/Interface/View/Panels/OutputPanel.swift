@@ -8,7 +8,13 @@ extension Painter {
     guard let layout = scene.layout.output else { return }
     let subject = scene.model.mapSubject
     let title = MapTitle(subject, scene.snapshot, isASCII: scene.isASCII)
-    frame(layout.rect, title: scene.model.pinned == nil ? title.name : title.name + ", pinned", remark: title.formula)
+    let name = scene.model.pinned == subject ? title.name + ", pinned" : title.name
+    let fits = name.count + title.formula.unicodeScalars.count + 7 <= layout.rect.columns
+    frame(layout.rect, title: name, remark: fits ? title.formula : "")
+    if !fits, subject != .output {
+      // Between the frame's corners there is room below.
+      write(" \(title.formula) ", endingAt: layout.rect.endColumn - 2, layout.rect.endRow - 1, theme.quiet)
+    }
     if scene.isFocused(.map) && scene.model.reading == nil {
       write(" \(title.name) ", layout.rect.column + 1, layout.rect.row, theme.focus)
     }

@@ -1,0 +1,93 @@
+import Canvas
+import Experiment
+import Testing
+
+@testable import Interface
+
+@Suite("What a teacher's link hides")
+struct HidingTests {
+  /// A name of the link, the keys that it takes away, and the control that is not shown.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: String
+    let focus: Focus?
+    var testDescription: String { name }
+  }
+
+  private static let cases: [Case] = [
+    Case(name: "showTestData", keys: "t", focus: .field(.showTestData)),
+    Case(name: "discretize", keys: "c", focus: .field(.discretize)), Case(name: "playButton", keys: " ", focus: nil),
+    Case(name: "stepButton", keys: "s", focus: nil), Case(name: "resetButton", keys: "r", focus: nil),
+    Case(name: "learningRate", keys: "eE", focus: .field(.learningRate)),
+    Case(name: "activation", keys: "aA", focus: .field(.activation)),
+    Case(name: "regularization", keys: "gG", focus: .field(.regularization)),
+    Case(name: "regularizationRate", keys: "zZ", focus: .field(.regularizationRate)),
+    Case(name: "problem", keys: "m", focus: .field(.problem)), Case(name: "dataset", keys: "dD", focus: .dataset(.xor)),
+    Case(name: "percTrainData", keys: "iI", focus: .field(.trainRatio)),
+    Case(name: "noise", keys: "oO", focus: .field(.noise)),
+    Case(name: "batchSize", keys: "bB", focus: .field(.batchSize)),
+    Case(name: "numHiddenLayers", keys: "[]", focus: .layers),
+    Case(name: "numNodes2", keys: "{}", focus: nil), Case(name: "sinX", keys: "", focus: .feature(.sinX)),
+  ]
+
+  private func driver(_ hidden: [String], _ size: Size = Size(80, 24)) throws -> Driver {
+    let link = "#seed=1&sinX=true&noise=10&" + hidden.map { $0 + "_hide=true" }.joined(separator: "&")
+    return Driver(try ScenarioLink.scenario(link) { "none" }, size)
+  }
+
+  @Test("a hidden control is not shown, and its keys say why", arguments: cases)
+  func hidden(hiding: Case) throws {
+    for size in FocusMovementTests.sizes {
+      var driver = try driver([hiding.name], size)
+      let plain = try self.driver([], size)
+      let items = Layout(driver.model).items.map(\.focus)
+      if let focus = hiding.focus {
+        #expect(!items.contains(focus))
+        if size != FocusMovementTests.sizes[0] { #expect(Layout(plain.model).items.map(\.focus).contains(focus)) }
+      }
+      #expect(items.contains(driver.model.focus), "the focus is on what is shown")
+      let before = driver.model.scenario
+      for key in hiding.keys {
+        #expect(driver.type(String(key)) == [] && driver.footer.contains("This is hidden by this link."))
+      }
+      #expect(driver.model.scenario == before)
+      let keys = Set(hiding.keys.map { $0 == " " ? "space" : String($0) })
+      #expect(!FooterHints.hints(for: driver.model).contains { !keys.isDisjoint(with: $0.names) })
+    }
+  }
+
+  @Test("a hidden feature is not read by the network, though it is on")
+  func feature() throws {
+    let driver = try driver(["sinX"], Size(100, 30))
+    #expect(driver.model.scenario.features.contains(.sinX) && !driver.model.scenario.inputs.contains(.sinX))
+    #expect(driver.model.snapshot.network.shape.inputs == 2)
+    #expect(!driver.rows.joined().contains("sin X₁") && driver.rows.joined().contains("sin X₂"))
+  }
+
+  @Test("all hidden leaves what looks and what acts on the program")
+  func all() throws {
+    for size in FocusMovementTests.sizes {
+      let names = Self.cases.map(\.name) + Feature.allCases.map(\.rawValue)
+      var driver = try driver(names, size)
+      for label in ["Learning rate", "Activation", "Noise", "Batch size", "Show test data", "hidden layer", "X₁²"] {
+        #expect(!driver.rows.joined().contains(label), "\(label) at \(size)")
+      }
+      #expect(driver.rows.joined().contains("Output") && driver.footer.contains("? help"))
+      expectBorders(driver, "all hidden at \(size)")
+      #expect(driver.type("n") == [.send(.drawNewData)] && driver.type("q") == [.quit])
+    }
+  }
+
+  @Test("the units of a hidden layer control do not change by plus and minus either")
+  func units() throws {
+    var driver = try driver(["numNodes1"])
+    driver.focus(.units(layer: 0))
+    #expect(driver.type("+-5") == [] && driver.model.scenario.hidden == [4, 2])
+  }
+
+  @Test("a name that is left in sight hides nothing")
+  func inSight() throws {
+    let driver = Driver(try ScenarioLink.scenario("#seed=1&noise_hide=false&sinX_hide=false") { "none" })
+    #expect(Layout(driver.model).items.map(\.focus) == Layout(Driver().model).items.map(\.focus))
+  }
+}

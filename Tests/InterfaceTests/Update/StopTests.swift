@@ -1,0 +1,102 @@
+import Canvas
+import Experiment
+import Testing
+
+@testable import Interface
+
+@Suite("Further settings, and why a run has stopped")
+struct StopTests {
+  private func selected(_ driver: Driver) -> Int? {
+    if case .settings(let selected)? = driver.model.overlay { selected } else { nil }
+  }
+
+  @Test("f opens the list, arrows move in it, f and Esc close it", arguments: [Size(80, 24), Size(40, 12)])
+  func list(size: Size) {
+    var driver = Driver(.usual, size)
+    driver.type("f")
+    for field in Model.furtherSettings { #expect(driver.rows.contains { $0.contains(field.title) }, "\(field)") }
+    driver.press(.up)
+    #expect(selected(driver) == 0)
+    for _ in 0..<9 { driver.press(.down) }
+    #expect(selected(driver) == Model.furtherSettings.count - 1)
+    driver.type("kj")
+    #expect(selected(driver) == Model.furtherSettings.count - 1)
+    #expect(driver.press(.escape) == [] && driver.model.overlay == nil)
+    driver.type("ff")
+    #expect(driver.model.overlay == nil && driver.effects.isEmpty)
+  }
+
+  @Test("plus and minus step a condition from none through its steps and back")
+  func steps() {
+    for (row, field) in Model.furtherSettings.enumerated() where field != .initZero {
+      var driver = Driver()
+      driver.type("f")
+      for _ in 0..<row { driver.press(.down) }
+      #expect(driver.model.scenario[field] == .text("none"))
+      for step in field.steps.dropFirst() {
+        #expect(driver.type("+") == [.send(.change(ScenarioChange(field, step)))])
+        #expect(
+          driver.rows.contains { $0.contains(field.title) && $0.contains("‹\(field.display(step))›") }, "\(field)")
+      }
+      #expect(driver.type("+") == [] && driver.model.notice != nil)
+      for _ in field.steps { driver.type("-") }
+      #expect(driver.model.scenario[field] == .text("none") && selected(driver) == row)
+    }
+  }
+
+  @Test("digits and Enter open a field that returns to the list; none takes a condition away")
+  func typing() {
+    var driver = Driver()
+    driver.type("f")
+    driver.press(.down, .down)
+    driver.type("0.25")
+    driver.press(.enter)
+    #expect(driver.model.scenario.stop.testLoss == 0.25 && selected(driver) == 2)
+    driver.press(.enter)
+    driver.type("soon")
+    #expect(driver.press(.enter) == [] && driver.rows.joined().contains("none, or a number"))
+    driver.press(.escape)
+    #expect(selected(driver) == 2)
+    driver.press(.enter)
+    driver.type("none")
+    driver.press(.enter)
+    #expect(driver.model.scenario.stop.testLoss == nil && selected(driver) == 2)
+  }
+
+  @Test("zero weights are switched there, and start the network anew")
+  func initZero() {
+    var driver = Driver()
+    driver.train(3)
+    driver.type("f")
+    for _ in Model.furtherSettings { driver.press(.down) }
+    driver.press(.enter)
+    #expect(driver.model.scenario.initZero && driver.model.snapshot.epoch == 0)
+    #expect(driver.model.snapshot.network.parameters.allSatisfy { $0 == 0 })
+  }
+
+  @Test(
+    "a run that stops by itself says why and when",
+    arguments: zip(
+      [ScenarioField.stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau],
+      [(12, "epoch"), (0.2, "loss"), (0.2, "loss"), (0.9, "accuracy"), (3, "plateau")]))
+  func reasons(field: ScenarioField, condition: (value: Double, word: String)) throws {
+    let watched = try #require(Scenario.usual.applying(ScenarioChange(field, .number(condition.value))))
+    var driver = Driver(watched)
+    if field == .stopPlateau {
+      driver.focus(.field(.learningRate))
+      driver.type("0")
+      driver.press(.enter)
+    }
+    driver.play()
+    let epoch = driver.model.snapshot.epoch
+    #expect(epoch > 0 && !driver.model.isPlaying)
+    #expect(driver.footer.contains("Stopped at epoch \(epochText(epoch))"), "\(driver.footer)")
+    #expect(driver.footer.contains(condition.word), "\(driver.footer)")
+    driver.answer()
+    #expect(driver.footer.contains("Stopped"))
+    driver.press(.tab)
+    #expect(!driver.footer.contains("Stopped"))
+    driver.answer()
+    #expect(!driver.footer.contains("Stopped"), "it is told once")
+  }
+}
