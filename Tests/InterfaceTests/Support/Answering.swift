@@ -14,7 +14,7 @@ func answer(of snapshot: Snapshot, atX x: Double, _ y: Double) -> Double {
       case .tanh: return tanh(total)
       case .relu: return max(0, total)
       case .sigmoid: return 1 / (1 + exp(-total))
-      case .linear: return total
+      default: return total
       }
     }
   }

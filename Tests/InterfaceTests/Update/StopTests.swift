@@ -14,13 +14,13 @@ struct StopTests {
   func list(size: Size) {
     var driver = Driver(.usual, size)
     driver.type("f")
-    for field in Model.furtherSettings { #expect(driver.rows.contains { $0.contains(field.title) }, "\(field)") }
+    for field in FurtherSettings.fields { #expect(driver.rows.contains { $0.contains(field.title) }, "\(field)") }
     driver.press(.up)
     #expect(selected(driver) == 0)
     for _ in 0..<9 { driver.press(.down) }
-    #expect(selected(driver) == Model.furtherSettings.count - 1)
+    #expect(selected(driver) == FurtherSettings.fields.count - 1)
     driver.type("kj")
-    #expect(selected(driver) == Model.furtherSettings.count - 1)
+    #expect(selected(driver) == FurtherSettings.fields.count - 1)
     #expect(driver.press(.escape) == [] && driver.model.overlay == nil)
     driver.type("ff")
     #expect(driver.model.overlay == nil && driver.effects.isEmpty)
@@ -28,7 +28,7 @@ struct StopTests {
 
   @Test("plus and minus step a condition from none through its steps and back")
   func steps() {
-    for (row, field) in Model.furtherSettings.enumerated() where field != .initZero {
+    for (row, field) in FurtherSettings.fields.enumerated() where field != .initZero {
       var driver = Driver()
       driver.type("f")
       for _ in 0..<row { driver.press(.down) }
@@ -68,7 +68,7 @@ struct StopTests {
     var driver = Driver()
     driver.train(3)
     driver.type("f")
-    for _ in Model.furtherSettings { driver.press(.down) }
+    for _ in FurtherSettings.fields { driver.press(.down) }
     driver.press(.enter)
     #expect(driver.model.scenario.initZero && driver.model.snapshot.epoch == 0)
     #expect(driver.model.snapshot.network.parameters.allSatisfy { $0 == 0 })
