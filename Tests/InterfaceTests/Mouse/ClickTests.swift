@@ -15,8 +15,17 @@ struct ClickTests {
           base.focus(start)
           base.receive(.resized(size))
           let layout = Layout(base.model)
-          for item in layout.data?.items ?? [] + (layout.features?.items ?? []) + (layout.controls?.items ?? []) {
-            #expect(layout.item(at: item.rect.center) == item, "\(hidden.count) layers at \(size)")
+          let data = layout.data?.items ?? []
+          let controls = layout.controls?.items ?? []
+          let headers = layout.network?.columns.compactMap { column in
+            column.header.map { Layout.Item(focus: .units(layer: column.layer), rect: $0) }
+          }
+          for item in data + controls + (layout.features?.items ?? []) + (headers ?? []) {
+            let rect = item.rect
+            for row in rect.row..<rect.endRow {
+              let found = (rect.column..<rect.endColumn).map { layout.item(at: Position($0, row))?.focus }
+              #expect(found.allSatisfy { $0 == item.focus }, "\(hidden.count) layers at \(size): \(item.focus)")
+            }
           }
         }
       }
