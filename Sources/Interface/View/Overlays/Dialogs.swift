@@ -57,7 +57,8 @@ extension Painter {
       switch line {
       case .heading(let title): write(title, inner.column, inner.row + offset, theme.bright)
       case .field(let field, let index):
-        drawSetting(field, in: Rect(inner.column, inner.row + offset, inner.columns, 1), isSelected: index == selected, model)
+        let place = Rect(inner.column, inner.row + offset, inner.columns, 1)
+        drawSetting(field, in: place, isSelected: index == selected, model)
       }
     }
     for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, inner.endRow - 2, theme.frame) }
