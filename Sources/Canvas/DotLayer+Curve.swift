@@ -65,21 +65,26 @@ extension DotLayer {
   }
 
   /// Draws straight lines from point to point; gaps (nil) stay open.
-  package mutating func polyline(_ points: [(x: Int, y: Int)?], _ style: Style, weight: Double, glyph: Unicode.Scalar) {
+  ///
+  /// A dotted line sets only every other dot from left to right.
+  package mutating func polyline(
+    _ points: [(x: Int, y: Int)?], _ style: Style, weight: Double, glyph: Unicode.Scalar, isDotted: Bool = false
+  ) {
     var previous: (x: Int, y: Int)?
     for point in points {
       defer { previous = point }
       guard let point else { continue }
       guard let previous, previous.x < point.x else {
-        dot(point.x, point.y, style, weight: weight, glyph: glyph)
+        if !isDotted || point.x.isMultiple(of: 2) { dot(point.x, point.y, style, weight: weight, glyph: glyph) }
         continue
       }
       var last = previous.y
       for x in previous.x + 1...point.x {
         let share = Double(x - previous.x) / Double(point.x - previous.x)
         let y = previous.y + Int((Double(point.y - previous.y) * share).rounded())
+        defer { last = y }
+        if isDotted && !x.isMultiple(of: 2) { continue }
         column(x, last == y ? y : last + (y > last ? 1 : -1), y, style, weight: weight, glyph: glyph)
-        last = y
       }
     }
   }

@@ -71,10 +71,7 @@ package final class EventLoop {
     terminal.present(view(model))
     while true {
       let isDue = handleEvents()
-      if let ending {
-        files.saveSession(session)
-        return ending
-      }
+      if let ending { return ending }
       if isDue {
         terminal.present(view(model))
         // A frame that took long is followed by as long a rest, so that keys and training get their turn.

@@ -52,16 +52,16 @@ extension EndToEnd {
       return rows[start..<rows.count - 1].map { String($0.suffix(36)) }
     }
 
-    @Test func whatIsNoSessionIsToldAndTheDefaultsOpen() throws {
+    @Test func whatIsNoSessionIsToldAndStaysAsItIs() throws {
       let state = try TemporaryFolder()
       try FileManager.default.createDirectory(atPath: state.path(of: "playground"), withIntermediateDirectories: true)
       try state.write("{", to: "playground/session.json")
       let session = try TerminalSession(
         executable(named: "playground"), ["--resume"], environment: childEnvironment(["XDG_STATE_HOME": state.path]),
         size: Size(160, 50))
-      #expect(session.wait(for: "this is no session that can be resumed"))
-      #expect(session.waitForStatus { $0.epoch == 0 })
-      session.quit()
+      #expect(session.waitForExit() == .exited(65))
+      #expect(session.screen.shows("this is no session that can be resumed"))
+      #expect(try String(contentsOfFile: state.path(of: "playground/session.json"), encoding: .utf8) == "{")
     }
 
     @Test func aSavedScenarioOpensAgain() throws {

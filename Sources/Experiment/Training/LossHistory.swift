@@ -91,6 +91,12 @@ package struct LossHistory: Equatable, Codable, Sendable {
     stretches[stretches.count - 1].add(measurement)
   }
 
+  /// Puts the losses of the last epoch in place of those it had; where its stretch covers more epochs, beside them.
+  package mutating func replaceLast(_ measurement: Measurement) {
+    if epochsPerStretch == 1, stretches.last?.firstEpoch == measurement.epoch { stretches.removeLast() }
+    append(measurement)
+  }
+
   private mutating func joinNeighbours() {
     epochsPerStretch *= 2
     var joined: [Stretch] = []

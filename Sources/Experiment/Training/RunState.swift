@@ -104,7 +104,8 @@ struct RunState: Sendable {
     case .reset: rebuild { $0.reset() }
     case .drawNewWeights: rebuild { $0.drawNewWeights() }
     case .drawNewData: edit { $0.drawNewData() }
-    case .change(let change): apply(change)
+    case .change(let change): apply(change, isRecorded: true)
+    case .adjust(let change): apply(change, isRecorded: false)
     case .replace(let scenario): rebuild { $0 = Trainer(scenario) }
     case .setSpeed(let speed): self.speed = speed
     case .stopAt(let epoch):
@@ -123,12 +124,12 @@ struct RunState: Sendable {
     isPlaying = true
   }
 
-  private mutating func apply(_ change: ScenarioChange) {
+  private mutating func apply(_ change: ScenarioChange, isRecorded: Bool) {
     guard trainer.scenario.applying(change) != nil else { return }
     switch change.field.effect {
-    case .data, .network: rebuild { $0.apply(change) }
+    case .data, .network: rebuild(isRecorded: isRecorded) { $0.apply(change) }
     case .training:
-      changes.record(checkpoint)
+      if isRecorded { changes.record(checkpoint) }
       trainer.apply(change)
     case .view: trainer.apply(change)
     }
@@ -144,13 +145,13 @@ struct RunState: Sendable {
     changes.record(checkpoint)
     body(&trainer)
     measurement = trainer.measure()
-    history.append(measurement)
+    history.replaceLast(measurement)
     if trainer.network.isFinite, stopReason == .diverged { stopReason = nil }
   }
 
   /// Pauses, changes the trainer, and starts the chart again.
-  private mutating func rebuild(_ body: (inout Trainer) -> Void) {
-    changes.record(checkpoint)
+  private mutating func rebuild(isRecorded: Bool = true, _ body: (inout Trainer) -> Void) {
+    if isRecorded { changes.record(checkpoint) }
     isPlaying = false
     body(&trainer)
     measurement = trainer.measure()

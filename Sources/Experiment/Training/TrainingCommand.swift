@@ -14,6 +14,8 @@ package enum TrainingCommand: Equatable, Sendable {
   case drawNewData
   /// One change of the scenario, with its field's effect.
   case change(ScenarioChange)
+  /// The same as a change, while the user is still about it: undo takes it back with the change before.
+  case adjust(ScenarioChange)
   /// Another scenario, paused at its start.
   case replace(Scenario)
   /// Another speed.

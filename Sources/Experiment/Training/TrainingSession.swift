@@ -67,6 +67,11 @@ package final class TrainingSession: @unchecked Sendable {
     queue.sync { run.saved }
   }
 
+  /// Hands the session as it stands to `body`, on the training queue, after the commands sent so far.
+  package func withSavedSession(_ body: @escaping @Sendable (SavedSession) -> Void) {
+    queue.async { [self] in body(run.saved) }
+  }
+
   /// Waits until all commands sent so far are carried out: for tests, and for the last look before leaving.
   package func finishCommands() {
     queue.sync {}

@@ -30,8 +30,8 @@ struct DataLayout: Sendable {
     self.rect = rect
     let inner = rect.inset(columns: 2, rows: 1)
     let datasets = Dataset.all(for: model.scenario.problem)
-    let thumbRows = min(5, max(2, (inner.rows - 11) / 2))
     let isHidden = model.isHidden(.dataset(model.scenario.activeDataset))
+    let thumbRows = isHidden ? -1 : min(5, max(2, (inner.rows - 11) / 2))
     thumbnails = isHidden ? [] : Self.thumbnails(datasets, in: inner, rows: thumbRows)
     // The settings stand where they stand with four datasets, so that the panel keeps its form.
     let settings = Rect(

@@ -82,7 +82,10 @@ package struct FooterHints: Sendable {
     let focused = bindings.filter { focusActions.contains($0.action) }
     let last = bindings.filter { lastActions.contains($0.action) }
     let used = focusActions.union(lastActions).union([.togglePlay])
-    return focused + playing + bindings.filter { !used.contains($0.action) } + last
+    // Who looks for something to do finds the presets without a wide screen.
+    let doors = bindings.filter { $0.action == .openPresets }
+    let rest = bindings.filter { !used.contains($0.action) && $0.action != .openPresets }
+    return focused + playing + rest.prefix(2) + doors + rest.dropFirst(2) + last
   }
 
   /// Whether an action does something with the present focus.

@@ -19,17 +19,13 @@ extension Layout {
 
   /// Which end of "− 4 +" stands at a column, as a step; 0 for the number, and for what is no such counter.
   func counterStep(_ item: Item, at column: Int, _ scenario: Scenario) -> Int {
-    let digits: Int
-    var word = 0
+    let text: String
     switch item.focus {
-    case .layers where list == nil:
-      digits = String(scenario.hidden.count).count
-      word = scenario.hidden.count == 1 ? " hidden layer".count : " hidden layers".count
-    case .units(let layer) where list == nil: digits = String(scenario.hidden[layer]).count
+    case .layers where list == nil: text = NetworkLayout.titleText(scenario.hidden.count, columns: item.rect.columns)
+    case .units(let layer) where list == nil: text = "- \(scenario.hidden[layer]) +"
     default: return 0
     }
-    let long = digits + word + 4
-    let width = long <= item.rect.columns ? long : min(digits + 4, item.rect.columns)
+    let width = min(text.count, item.rect.columns)
     let start = item.rect.column + (item.rect.columns - width) / 2
     if (start..<start + 2).contains(column) { return -1 }
     return (start + width - 2..<start + width).contains(column) ? 1 : 0

@@ -99,7 +99,9 @@ private struct BodyColumns {
   init(_ body: Rect) {
     let dataWidth = body.columns >= 130 ? 24 : body.columns >= 100 ? 22 : 20
     let featuresWidth = FeaturesLayout.width(rows: body.rows, columns: body.columns)
-    let mapRows = max(6, min(body.rows - 9, (body.columns * (body.columns < 100 ? 33 : 38) / 100 - 6) / 2))
+    // On narrow screens the links need the columns more than the map does.
+    let share = body.columns < 90 ? 30 : body.columns < 110 ? 34 : 38
+    let mapRows = max(6, min(body.rows - 9, (body.columns * share / 100 - 6) / 2))
     let outputWidth = 2 * mapRows + OutputLayout.margin
     let outputRows = mapRows + 4
     let networkWidth = body.columns - dataWidth - featuresWidth - outputWidth

@@ -118,6 +118,13 @@ struct NetworkLayout: Sendable {
     }
   }
 
+  /// The number of hidden layers between its − and +, in as many words as there is room for.
+  static func titleText(_ count: Int, columns: Int) -> String {
+    let plural = count == 1 ? "" : "s"
+    let texts = [" hidden layer\(plural)", " layer\(plural)", ""].map { "- \(count)\($0) +" }
+    return texts.first { $0.count <= columns } ?? texts[2]
+  }
+
   /// The column of a layer, if it is shown.
   func column(of layer: Int) -> Column? {
     columns.first { $0.layer == layer }
@@ -149,7 +156,7 @@ private struct Grid {
     let gaps = units.count + 1
     let fitting = (1...4).last { height in
       // The gaps for the links stay as wide as a map is high.
-      area.columns - 2 * height * units.count - 2 * min(height, 2) >= height * gaps + 2
+      area.columns - 2 * height * units.count - 2 * min(height, 2) >= max(3, height + 1) * gaps
     }
     height = min(byHeight, fitting ?? 1)
     outputHeight = min(2, units.isEmpty ? 2 : height)

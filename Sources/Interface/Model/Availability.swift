@@ -3,7 +3,7 @@ import Experiment
 extension Model {
   /// Why an action cannot be done now; nil where it can.
   package func reasonUnavailable(_ action: Action) -> String? {
-    if isHidden(action) { return "This is hidden by this link." }
+    if isHidden(action) { return "\(hiddenName(action)) is hidden by this link." }
     return switch action {
     case .togglePlay where snapshot.stopReason == .diverged && !isPlaying, .step where snapshot.stopReason == .diverged:
       "The network has diverged: u goes back to the last finite state, r resets."

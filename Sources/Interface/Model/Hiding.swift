@@ -44,6 +44,19 @@ extension Model {
     }
   }
 
+  /// What a key acts on, for the sentence that it is hidden.
+  func hiddenName(_ action: Action) -> String {
+    switch action {
+    case .togglePlay: "Play"
+    case .step: "Step"
+    case .reset: "Reset"
+    case .next(let field), .previous(let field): field.title
+    case .addLayer, .removeLayer: "Hidden layers"
+    case .addUnit, .removeUnit: "Units"
+    default: "This"
+    }
+  }
+
   private func hides(_ name: String?) -> Bool {
     name.map(scenario.hides) ?? false
   }

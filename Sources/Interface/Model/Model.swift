@@ -23,6 +23,10 @@ package struct Model: Sendable {
   }
   /// What lies over the screen.
   package var overlay: Overlay?
+  /// The preset that was opened last.
+  package var presetName: String?
+  /// What the mouse's button holds on to.
+  var grip: Grip?
   /// A sentence for the footer, until the next key.
   package var notice: Notice?
   /// What the large map keeps showing, wherever the focus goes.
@@ -91,6 +95,12 @@ package struct Look: Equatable, Sendable {
   }
 }
 
+/// What a drag of the mouse moves: what its press took hold of.
+enum Grip: Equatable, Sendable {
+  case slider(ScenarioField)
+  case cursor
+}
+
 /// A cursor that reads figures off the screen.
 package enum Reading: Equatable, Sendable {
   /// On the map, at a point of the plane.
@@ -140,6 +150,17 @@ package struct LinkCard: Equatable, Sendable {
   package let link: String
   /// What is lost, a line each.
   package let losses: [String]
+  /// Whether the terminal was sent it for its clipboard; nil before there is an answer.
+  package var isCopied: Bool?
+
+  /// What to do with it.
+  var advice: String {
+    switch isCopied {
+    case true?: "It was sent to the terminal's clipboard."
+    case false?: "This terminal takes nothing for its clipboard; playground link SCENARIO prints the link."
+    case nil: ""
+    }
+  }
 }
 
 /// A value being typed.

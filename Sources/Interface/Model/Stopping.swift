@@ -14,6 +14,6 @@ extension Snapshot {
     case .plateau: reason = "the training loss is on a plateau"
     case .diverged, .interrupted: return nil
     }
-    return "Stopped at epoch \(epochText(epoch)): \(reason). Training can go on."
+    return "Stopped at epoch \(epochText(epoch)): \(reason); space goes on."
   }
 }

@@ -13,7 +13,9 @@ extension Model {
     case .move:
       hovered = Layout(self).item(at: event.position).flatMap { subject(of: $0.focus) }
       return []
-    case .release: return []
+    case .release:
+      grip = nil
+      return []
     }
   }
 
@@ -27,9 +29,17 @@ extension Model {
       return isBanner ? perform(.undo) : key.map { press($0) } ?? []
     }
     notice = nil
+    grip = nil
     if layout.status.contains(position) { return perform(.togglePlay) }
-    if placeCursor(position, layout) { return [] }
-    if let change = layout.slider(at: position, scenario) { return set(change) }
+    if placeCursor(position, layout) {
+      grip = .cursor
+      return []
+    }
+    if let change = layout.slider(at: position, scenario) {
+      grip = .slider(change.field)
+      focus = .field(change.field)
+      return self.change(change.field, change.value)
+    }
     if let item = layout.item(at: position) { return press(item, at: position, layout) }
     if let link = layout.network?.link(at: position, snapshot.network) { focus = link }
     return []
@@ -48,15 +58,20 @@ extension Model {
     }
   }
 
+  /// A drag moves what its press took hold of, and nothing else that it passes.
+  ///
+  /// All of it is one change for undo.
   private mutating func drag(to position: Position) -> [Effect] {
     let layout = Layout(self)
-    if reading != nil, placeCursor(position, layout) { return [] }
-    return layout.slider(at: position, scenario).map { set($0) } ?? []
-  }
-
-  private mutating func set(_ change: ScenarioChange) -> [Effect] {
-    focus = .field(change.field)
-    return self.change(change.field, change.value)
+    switch grip {
+    case .cursor:
+      _ = placeCursor(position, layout)
+      return []
+    case .slider(let field):
+      guard let change = layout.slider(at: position, scenario), change.field == field else { return [] }
+      return adjust(change)
+    case nil: return []
+    }
   }
 
   private mutating func turnWheel(at position: Position, _ direction: Int) -> [Effect] {

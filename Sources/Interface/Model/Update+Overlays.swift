@@ -41,7 +41,8 @@ extension Model {
 
   private mutating func openPresets() {
     do {
-      overlay = .presets(try Preset.all(), selected: 0)
+      let presets = try Preset.all()
+      overlay = .presets(presets, selected: presets.firstIndex { $0.name == presetName } ?? 0)
     } catch {
       notice = Notice("\(error)", isError: true)
     }
@@ -51,6 +52,7 @@ extension Model {
     overlay = nil
     scenario = preset.scenario
     isPlaying = false
+    presetName = preset.name
     notice = Notice("\(preset.title): \(preset.summary)")
     keepFocusVisible()
     return send(.replace(preset.scenario))

@@ -23,8 +23,10 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.notice = Notice("Scenario written to \(path)")
     return []
   case .copied(let isDone):
-    model.notice =
-      isDone ? Notice("The link is on the clipboard.") : Notice("This terminal has no clipboard; select the link.")
+    if case .link(var card) = model.overlay {
+      card.isCopied = isDone
+      model.overlay = .link(card)
+    }
     return []
   case .failed(let reason):
     model.notice = Notice(reason, isError: true)
@@ -57,6 +59,7 @@ extension Model {
       overlay = .editor(editor)
     case (nil, .character(let digit)) where ("0"..."9").contains(digit):
       openEditor(for: focus, with: String(digit))
+      if overlay == nil { notice = Notice("\(focus.title(isASCII: glyphSet == .ascii)) takes no typed value.") }
     case (.settings(let selected), .character(let digit)) where ("0"..."9").contains(digit):
       openEditor(for: .field(FurtherSettings.fields[selected]), with: String(digit))
     default: break
@@ -86,10 +89,20 @@ extension Model {
   /// Makes a change at once on screen, and tells the session.
   mutating func change(_ field: ScenarioField, _ value: ScenarioValue) -> [Effect] {
     let change = ScenarioChange(field, value)
-    guard let changed = scenario.applying(change) else { return [] }
+    return show(change) ? send(.change(change)) : []
+  }
+
+  /// Goes on with a change that is still being made: the same for the run, but no step of its own for undo.
+  mutating func adjust(_ change: ScenarioChange) -> [Effect] {
+    show(change) ? send(.adjust(change)) : []
+  }
+
+  /// Makes a change on screen; false where nothing is different.
+  private mutating func show(_ change: ScenarioChange) -> Bool {
+    guard let changed = scenario.applying(change) else { return false }
     scenario = changed
-    if field.effect == .data || field.effect == .network { isPlaying = false }
+    if change.field.effect == .data || change.field.effect == .network { isPlaying = false }
     keepFocusVisible()
-    return send(.change(change))
+    return true
   }
 }

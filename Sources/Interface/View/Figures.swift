@@ -46,11 +46,14 @@ struct Figures {
   }
 
   private static func name(of focus: Focus, _ scene: Scene) -> String {
-    guard case .link(let layer, _, let input) = focus else { return "bias" }
-    if layer > 0 { return "weight from unit \(input + 1)" }
+    let hidden = scene.snapshot.scenario.hidden
+    let layer = focus.layer ?? 0
+    let unit = layer == hidden.count ? "the output" : "hidden \(layer + 1), unit \((focus.unit ?? 0) + 1)"
+    guard case .link(_, _, let input) = focus else { return "bias of " + unit }
+    if layer > 0 { return "weight of unit \(input + 1) into \(unit)" }
     guard scene.snapshot.scenario.inputs.indices.contains(input) else { return "weight" }
     let feature = scene.snapshot.scenario.inputs[input]
-    return "weight from " + (scene.isASCII ? feature.asciiTitle : feature.title)
+    return "weight of \(scene.isASCII ? feature.asciiTitle : feature.title) into \(unit)"
   }
 
   /// The point, what the map says there, its class, and the nearest example with its loss.
@@ -70,7 +73,9 @@ struct Figures {
     if snapshot.scenario.problem == .classification {
       parts.append(Part(name: "class", value: value >= 0 ? "+1" : "-1", style: scene.theme.classStyle(value)))
     }
-    guard let nearest = nearest(to: (x, y), in: snapshot.data) else { return parts }
+    // Only an example that is on screen; test data may be hidden.
+    let shown = scene.model.scenario.showTestData ? snapshot.data : DataSplit(train: snapshot.data.train, test: [])
+    guard let nearest = nearest(to: (x, y), in: shown) else { return parts }
     let loss = snapshot.network.evaluate(Examples([nearest.point], features: features)).loss
     let label =
       snapshot.scenario.problem == .classification

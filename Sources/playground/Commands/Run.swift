@@ -37,8 +37,11 @@ struct Run: ParsableCommand {
     let settings = options.settings
     let capabilities = Capabilities.ofThisProcess(colorChoice: settings.colorDepth, glyphChoice: settings.glyphSet)
     let terminal = try NcursesTerminal(capabilities)
-    let ending = play(options, on: terminal, capabilities)
+    let wake = terminal.wakeHandle
+    let session = options.makeSession { wake.wake() }
+    let ending = play(options, session, on: terminal, capabilities)
     terminal.close()
+    Self.leave(session, store: options.store)
     if case .terminated(let signal) = ending { throw ExitCode(128 + signal) }
   }
 
@@ -53,36 +56,28 @@ struct Run: ParsableCommand {
       notes: notes.isEmpty ? [] : ["Link: \(notes.joined(separator: "; "))."], store: store)
   }
 
-  /// The last session; a start afresh, with a note, where its file cannot be read.
+  /// The last session.
   private func resumed(from store: SessionStore?, settings: Settings) throws -> RunOptions? {
     guard let store else {
       throw Failure(description: "There is no session to resume: neither XDG_STATE_HOME nor HOME is set.")
     }
-    do {
-      guard let saved = try store.load() else {
-        throw Failure(description: "There is no session to resume: \(store.path) does not exist.")
-      }
-      return RunOptions(start: .session(saved), settings: settings, plays: play, until: until, store: store)
-    } catch let error as DataError {
-      let scenario = try arguments.resolve()
-      let note = "\(error) The defaults are opened instead."
-      return RunOptions(
-        start: .scenario(scenario), settings: settings, plays: play, until: until, notes: [note], store: store)
+    guard let saved = try store.load() else {
+      throw Failure(description: "There is no session to resume: \(store.path) does not exist.")
     }
+    return RunOptions(start: .session(saved), settings: settings, plays: play, until: until, store: store)
   }
 
-  private func play(_ options: RunOptions, on terminal: NcursesTerminal, _ capabilities: Capabilities)
-    -> EventLoop.Ending
-  {
-    let wake = terminal.wakeHandle
+  private func play(
+    _ options: RunOptions, _ session: TrainingSession, on terminal: NcursesTerminal, _ capabilities: Capabilities
+  ) -> EventLoop.Ending {
     let settings = options.settings
-    let session = options.makeSession { wake.wake() }
     let background = settings.background ?? capabilities.background
     let look = Look(
       settings.theme, depth: capabilities.colorDepth, background: background, glyphSet: capabilities.glyphs)
     var model = Model(session.snapshot, size: terminal.size, look: look)
     if !options.notes.isEmpty { model.notice = Notice(options.notes.joined(separator: " ")) }
     model.speed = options.speed
+    model.presetName = ScenarioSource(arguments.scenario).presetName
     model.isMouseOn = terminal.hasMouse ? settings.usesMouse : nil
     let commands = options.commands
     commands.forEach(session.send)
@@ -102,8 +97,31 @@ struct Run: ParsableCommand {
       saveScenario: { snapshot in
         try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
       },
-      // A session that cannot be kept is no reason to disturb who is leaving.
-      saveSession: { session in try? store?.save(session.savedSession()) })
+      saveSession: { session in Self.save(session, in: store) })
+  }
+
+  /// Keeps the session, on the training queue.
+  ///
+  /// A session that cannot be kept is no reason to disturb anybody.
+  private static func save(
+    _ session: TrainingSession, in store: SessionStore?, then done: @escaping @Sendable () -> Void = {}
+  ) {
+    guard let store else { return done() }
+    session.withSavedSession { saved in
+      try? store.save(saved)
+      done()
+    }
+  }
+
+  /// Keeps the session that is left, unless nothing has happened in it: an older one may be worth more.
+  ///
+  /// A huge network may be in the midst of a long epoch; then what was kept before stays.
+  private static func leave(_ session: TrainingSession, store: SessionStore?) {
+    let snapshot = session.snapshot
+    guard snapshot.epoch > 0 || snapshot.canUndo else { return }
+    let isSaved = DispatchSemaphore(value: 0)
+    save(session, in: store) { isSaved.signal() }
+    _ = isSaved.wait(timeout: .now() + 2)
   }
 
   /// Writes a new file in the current directory; returns its name.

@@ -29,7 +29,14 @@ enum BackgroundChoice: String, CaseIterable, ExpressibleByArgument {
   var background: Background? { Background(rawValue: rawValue) }
 }
 
-extension Speed: ExpressibleByArgument {}
+extension Speed: ExpressibleByArgument {
+  /// Also understands a factor without its x, and what "max" means in words.
+  public init?(argument: String) {
+    let word = argument == "unlimited" ? "max" : argument
+    guard let speed = Speed(rawValue: word) ?? Speed(rawValue: "x" + word) else { return nil }
+    self = speed
+  }
+}
 extension ThemeName: ExpressibleByArgument {}
 
 /// How the screen is drawn, the same for all commands that draw.

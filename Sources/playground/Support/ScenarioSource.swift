@@ -8,6 +8,11 @@ enum ScenarioSource {
   case preset(String)
   case file(String)
 
+  /// The preset that is meant, if it is one.
+  var presetName: String? {
+    if case .preset(let name) = self { name } else { nil }
+  }
+
   /// Tells a link by its signs, a preset by its exact name; anything else is a path.
   init(_ text: String?) {
     guard let text else {

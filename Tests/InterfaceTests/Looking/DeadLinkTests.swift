@@ -45,7 +45,7 @@ struct DeadLinkTests {
     let cells = (rect.row..<rect.endRow).flatMap { row in (rect.column..<rect.endColumn).map { (row, $0) } }
     let drawn = cells.filter { zero[$0.1, $0.0] != dead[$0.1, $0.0] }
     #expect(drawn.count > 20)
-    #expect(drawn.allSatisfy { dead[$0.1, $0.0].style.foreground == driver.model.theme.quiet.foreground })
+    #expect(drawn.allSatisfy { dead[$0.1, $0.0].style.foreground == driver.model.theme.frame.foreground })
   }
 
   @Test("leaving L1 revives all, and the screen says so no more")

@@ -30,7 +30,7 @@ struct ParameterTests {
       for epochs in [0, 5] {
         driver.train(epochs)
         let name: String
-        if case .bias = focus { name = "bias" } else { name = "weight from" }
+        if case .bias = focus { name = "bias of" } else { name = "weight of" }
         let value = driver.snapshot.network.parameters[index]
         #expect(driver.footer.contains(name) && driver.footer.contains(" \(significant(value)) "), "\(driver.footer)")
         let gradient = try #require(figure("gradient", in: driver.footer))

@@ -55,7 +55,7 @@ struct WheelAndHoverTests {
     }
     let (focus, place) = try link(driver)
     driver.click(place)
-    #expect(driver.model.focus == focus && driver.footer.contains("weight from"))
+    #expect(driver.model.focus == focus && driver.footer.contains("weight of"))
   }
 
   @Test("a click on a unit or a bias selects it; no cell of the network breaks anything")

@@ -34,9 +34,9 @@ private func value(of feature: Feature, _ x: Double, _ y: Double) -> Double {
   }
 }
 
-/// The example next to a point, training examples before test examples.
+/// The training example next to a point: test data are not shown.
 func nearestExample(in snapshot: Snapshot, toX x: Double, _ y: Double) -> Point? {
-  (snapshot.data.train + snapshot.data.test).min { hypot($0.x - x, $0.y - y) < hypot($1.x - x, $1.y - y) }
+  snapshot.data.train.min { hypot($0.x - x, $0.y - y) < hypot($1.x - x, $1.y - y) }
 }
 
 /// A number of the footer, after its name.

@@ -48,7 +48,7 @@ struct HidingTests {
       #expect(items.contains(driver.model.focus), "the focus is on what is shown")
       let before = driver.model.scenario
       for key in hiding.keys {
-        #expect(driver.type(String(key)) == [] && driver.footer.contains("This is hidden by this link."))
+        #expect(driver.type(String(key)) == [] && driver.model.notice?.text.contains("is hidden by this link.") == true)
       }
       #expect(driver.model.scenario == before)
       let keys = Set(hiding.keys.map { $0 == " " ? "space" : String($0) })

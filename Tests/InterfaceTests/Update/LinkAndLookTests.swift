@@ -36,9 +36,9 @@ struct LinkAndLookTests {
     var driver = Driver()
     driver.type("y")
     driver.receive(.copied(true))
-    #expect(driver.footer.contains("The link is on the clipboard."))
+    #expect(driver.rows.contains { $0.contains("It was sent to the terminal's clipboard.") })
     driver.receive(.copied(false))
-    #expect(driver.footer.contains("no clipboard") && driver.model.overlay != nil)
+    #expect(driver.rows.contains { $0.contains("takes nothing for its clipboard") } && driver.model.overlay != nil)
     driver.press(key == "y" ? .character("y") : key == "\n" ? .enter : .escape)
     #expect(driver.model.overlay == nil && driver.effects.count == 1)
   }

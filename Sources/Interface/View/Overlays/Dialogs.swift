@@ -27,7 +27,7 @@ extension Model {
   func linkRect(_ card: LinkCard) -> Rect {
     let width = min(size.columns - 2, 84) - 4
     let rows = card.link.count / max(1, width) + 1 + card.losses.reduce(0) { $0 + wrapped($1, to: width).count }
-    return centered(columns: 84, rows: rows + 2)
+    return centered(columns: 84, rows: rows + 2 + wrapped(card.advice, to: width).count)
   }
 }
 
@@ -67,8 +67,11 @@ extension Painter {
   }
 
   private mutating func drawSetting(_ field: ScenarioField, in rect: Rect, isSelected: Bool, _ model: Model) {
-    write(field.title, rect.column + 2, rect.row, isSelected ? theme.focus : theme.text)
-    let box = Rect(rect.column + 30, rect.row, rect.columns - 30, 1)
+    write(
+      field.title, rect.column + 2, rect.row, isSelected ? theme.focus : theme.text,
+      width: min(30, rect.columns - 10) - 2)
+    let labelWidth = min(30, rect.columns - 10)
+    let box = Rect(rect.column + labelWidth, rect.row, rect.columns - labelWidth, 1)
     value(model.text(of: .field(field)), in: box, isFocused: isSelected)
   }
 
@@ -86,6 +89,10 @@ extension Painter {
     }
     for line in card.losses.flatMap({ wrapped($0, to: inner.columns) }) where row < inner.endRow {
       write(line, inner.column, row, theme.warning)
+      row += 1
+    }
+    for line in wrapped(card.advice, to: inner.columns) where row < inner.endRow {
+      write(line, inner.column, row, theme.quiet)
       row += 1
     }
   }

@@ -34,11 +34,14 @@ extension Painter {
   }
 
   private mutating func drawChartLegend(_ rect: Rect, title: String, _ scene: Scene) {
-    let train = scene.isASCII ? " ." : " \(glyphs.sliderFull)"
+    let train = scene.isASCII ? " ." : " ┄"
     let test = scene.isASCII ? " *" : " \(glyphs.sliderFull)"
-    let parts = [(train, theme.trainCurve), (" train ", theme.quiet), (test, theme.testCurve), (" test ", theme.quiet)]
-    let width = parts.reduce(0) { $0 + $1.0.unicodeScalars.count }
-    guard rect.columns > width + title.count + 5 else { return }
+    let long = [(train, theme.trainCurve), (" train ", theme.quiet), (test, theme.testCurve), (" test ", theme.quiet)]
+    let short = [(train, theme.trainCurve), ("train", theme.quiet), (test, theme.testCurve), ("test ", theme.quiet)]
+    func width(_ parts: [(String, Style)]) -> Int { parts.reduce(0) { $0 + $1.0.unicodeScalars.count } }
+    let parts = rect.columns > width(long) + title.count + 5 ? long : short
+    let width = width(parts)
+    guard rect.columns > width + title.count + 4 else { return }
     var column = rect.endColumn - 2 - width
     for part in parts { column = write(part.0, column, rect.row, part.1) }
   }
@@ -59,6 +62,7 @@ extension Painter {
     _ lastEpoch: Int, _ style: Style, weight: Double, glyph: Unicode.Scalar, on layer: inout DotLayer
   ) {
     let (width, height) = (layer.width, layer.height)
+    let isDotted = glyph == "." && glyphSet != .ascii
     func y(_ value: Double) -> Int {
       Int(((1 - scale.share(value)) * Double(height - 1)).rounded())
     }
@@ -70,10 +74,13 @@ extension Painter {
         continue
       }
       let x = lastEpoch == 0 ? 0 : Int(Double(stretch.firstEpoch) / Double(lastEpoch) * Double(width - 1))
-      layer.column(x, y(extremes.low), y(extremes.high), style, weight: weight, glyph: glyph)
+      // The training curve is dotted: without colours that tells it from the test curve.
+      if !isDotted || x.isMultiple(of: 2) {
+        layer.column(x, y(extremes.low), y(extremes.high), style, weight: weight, glyph: glyph)
+      }
       line.append((x, (y(extremes.low) + y(extremes.high)) / 2))
     }
-    layer.polyline(line, style, weight: weight, glyph: glyph)
+    layer.polyline(line, style, weight: weight, glyph: glyph, isDotted: isDotted)
   }
 
   private mutating func drawChartCursor(_ epoch: Int, _ lastEpoch: Int, _ layout: ChartLayout) {

@@ -7,7 +7,9 @@ extension Painter {
   mutating func drawData(_ scene: Scene) {
     guard let layout = scene.layout.data else { return }
     frame(layout.rect, title: "Data")
-    label("Data", key: .next(.dataset), layout.rect.column + 2, layout.rect.row, theme.bright)
+    label(
+      "Data", key: scene.model.isHidden(.next(.dataset)) ? nil : .next(.dataset), layout.rect.column + 2,
+      layout.rect.row, theme.bright)
     for thumbnail in layout.thumbnails { draw(thumbnail, scene) }
     for line in layout.lines { draw(line, scene) }
     if let counts = layout.counts {

@@ -7,13 +7,23 @@ extension Painter {
     let row = scene.layout.footer.row
     let width = scene.layout.footer.columns
     if let notice = scene.model.footerNotice {
-      write(notice.text, 1, row, notice.isError ? theme.warning : theme.bright, width: width - 2)
+      drawNotice(notice, lastRow: row, width: width)
       return
     }
     let start = drawFigures(scene, row, width: width)
     for place in FooterHints(scene.model, columns: start..<width).places {
       let next = write(place.hint.keyText, place.column, row, theme.bright)
       write(" " + place.hint.label, next, row, theme.quiet)
+    }
+  }
+
+  /// A notice, over the panels where one row does not hold it.
+  private mutating func drawNotice(_ notice: Notice, lastRow: Int, width: Int) {
+    let lines = wrapped(notice.text, to: width - 2)
+    let first = max(0, lastRow - lines.count + 1)
+    fill(Rect(0, first, width, lastRow - first + 1))
+    for (offset, line) in lines.enumerated() {
+      write(line, 1, first + offset, notice.isError ? theme.warning : theme.bright, width: width - 2)
     }
   }
 
@@ -37,9 +47,11 @@ extension Model {
     let epoch = epochText(snapshot.epoch)
     let rate = plainDecimal(scenario.learningRate)
     let long =
-      "Diverged at epoch \(epoch): the learning rate \(rate) is probably too high. u: back to the last finite state."
-    let short = "Diverged at epoch \(epoch): learning rate \(rate) too high? u: last finite state."
-    return Notice(long.count <= size.columns - 2 ? long : short, isError: true)
+      "Diverged at epoch \(epoch): the learning rate \(rate) is probably too high. "
+      + "u: back to the last finite state, r: reset."
+    let short = "Diverged at epoch \(epoch): learning rate \(rate) too high? u: back, r: reset."
+    let shortest = "Diverged at epoch \(epoch). u: back"
+    return Notice([long, short].first { $0.count <= size.columns - 2 } ?? shortest, isError: true)
   }
 
   /// The hints as the footer shows them, for the mouse; nil where a notice takes their place.

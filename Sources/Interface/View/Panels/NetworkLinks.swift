@@ -71,7 +71,7 @@ extension Painter {
 
   /// Thickness by |w|, from one dot to four; without colours a negative link is dashed, and a dead one always is.
   private func stroke(_ link: DrawnLink) -> DotLayer.Stroke {
-    if link.isDead { return DotLayer.Stroke(style: theme.quiet, weight: 0.01, isDashed: true) }
+    if link.isDead { return DotLayer.Stroke(style: theme.frame, weight: 0.01, isDashed: true) }
     let size = abs(link.weight)
     let thickness = size < 0.6 ? 1 : size < 1.5 ? 2 : size < 3 ? 3 : 4
     return DotLayer.Stroke(

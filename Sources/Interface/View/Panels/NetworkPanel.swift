@@ -17,11 +17,10 @@ extension Painter {
   }
 
   private mutating func drawLayerCount(_ layout: NetworkLayout, _ scene: Scene) {
-    let count = scene.model.scenario.hidden.count
-    let text = "\(glyphs.minus) \(count) hidden layer\(count == 1 ? "" : "s") +"
+    let text = NetworkLayout.titleText(scene.model.scenario.hidden.count, columns: layout.title.columns)
+    let shown = text.replacingMinus(with: glyphs.minus)
     let style = scene.isFocused(.layers) ? theme.focus : theme.text
-    let padded = layout.title.columns >= text.unicodeScalars.count ? text : "\(glyphs.minus) \(count) +"
-    write(padded, centeredIn: layout.title.column..<layout.title.endColumn, layout.title.row, style)
+    write(shown, centeredIn: layout.title.column..<layout.title.endColumn, layout.title.row, style)
   }
 
   private mutating func drawHeader(_ column: NetworkLayout.Column, _ scene: Scene) {
@@ -100,5 +99,12 @@ extension Scene {
   /// Whether the snapshot's network has the form that the controls show.
   var hasCurrentNetwork: Bool {
     snapshot.scenario.hidden == model.scenario.hidden && snapshot.scenario.inputs == model.scenario.inputs
+  }
+}
+
+extension String {
+  /// The text with the tier's own sign for minus.
+  fileprivate func replacingMinus(with sign: Unicode.Scalar) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "-" ? sign : $0 }))
   }
 }

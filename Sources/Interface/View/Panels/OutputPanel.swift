@@ -52,7 +52,7 @@ extension Painter {
       let column = layout.map.column + Int((share * Double(layout.map.columns - 1)).rounded()) - 1
       write(text, column, layout.xAxisRow, theme.quiet)
       let row = layout.map.row + Int(((1 - share) * Double(layout.map.rows - 1)).rounded())
-      write(text, layout.yAxisColumn, row, theme.quiet)
+      write(text, layout.yAxisColumn + 1, row, theme.quiet)
     }
   }
 
@@ -67,24 +67,23 @@ extension Painter {
 
   private mutating func drawLegend(_ rect: Rect, _ scene: Scene) {
     let isSmall = scene.snapshot.scenario.problem == .regression
+    let hasTest = scene.model.scenario.showTestData
     // A narrow map has room for the classes alone.
-    let bar = min(12, rect.columns - 18)
-    guard bar >= 4 else {
-      drawClasses(rect.column - 1, rect.row, isSmall: isSmall)
-      return
+    let bar = min(12, rect.columns - 18 - (hasTest ? 9 : 0))
+    var column = rect.column - 1
+    if bar >= 4 {
+      column = write("\(glyphs.minus)1 ", rect.column, rect.row, theme.quiet)
+      let values = (0..<bar).map { -1 + 2 * (Double($0) + 0.5) / Double(bar) }
+      let heatMap = HeatMap(theme: theme, glyphSet: glyphSet)
+      let rows = heatMap.resolution(of: Size(bar, 1)).rows
+      heatMap.draw(
+        Array((0..<rows).map { _ in values }.joined()), in: Rect(column, rect.row, bar, 1), on: &self)
+      column = write(" +1", column + bar, rect.row, theme.quiet)
     }
-    var column = write("\(glyphs.minus)1 ", rect.column, rect.row, theme.quiet)
-    let values = (0..<bar).map { -1 + 2 * (Double($0) + 0.5) / Double(bar) }
-    let heatMap = HeatMap(theme: theme, glyphSet: glyphSet)
-    let rows = heatMap.resolution(of: Size(bar, 1)).rows
-    heatMap.draw(
-      Array((0..<rows).map { _ in values }.joined()), in: Rect(column, rect.row, bar, 1), on: &self)
-    column = write(" +1", column + bar, rect.row, theme.quiet)
     column = drawClasses(column, rect.row, isSmall: isSmall)
-    if scene.model.scenario.showTestData, rect.columns >= bar + 28 {
-      column = write("  \(glyphs.testPositive)\(glyphs.testNegative)", column, rect.row, theme.text)
-      write(" test", column, rect.row, theme.quiet)
-    }
+    guard hasTest else { return }
+    column = write(" \(glyphs.testPositive)\(glyphs.testNegative)", column + 1, rect.row, theme.text)
+    write(" test", column, rect.row, theme.quiet, width: rect.endColumn + 1 - column)
   }
 }
 

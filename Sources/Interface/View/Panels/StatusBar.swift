@@ -23,6 +23,7 @@ extension Painter {
     let isNarrow = scene.layout.status.columns < 60
     let playing = scene.model.isPlaying
     var segments: [[Part]] = isWide ? [[("playground", theme.bright)]] : []
+    if let name = scene.model.presetName, scene.layout.status.columns >= 120 { segments.append([(name, theme.text)]) }
     let state = playing ? "\(glyphs.playing)" : "\(glyphs.paused)"
     segments.append([
       (isNarrow ? state : state + (playing ? " running" : " paused "), playing ? theme.running : theme.quiet)
