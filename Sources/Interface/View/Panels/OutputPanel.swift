@@ -52,7 +52,7 @@ extension Painter {
       let column = layout.map.column + Int((share * Double(layout.map.columns - 1)).rounded()) - 1
       write(text, column, layout.xAxisRow, theme.quiet)
       let row = layout.map.row + Int(((1 - share) * Double(layout.map.rows - 1)).rounded())
-      write(text, layout.yAxisColumn + 1, row, theme.quiet)
+      write(text, layout.yAxisColumn, row, theme.quiet)
     }
   }
 
