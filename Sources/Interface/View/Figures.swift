@@ -45,10 +45,9 @@ struct Figures {
   /// The point, what the map says there, its class, and the nearest example with its loss.
   private static func map(_ x: Double, _ y: Double, _ scene: Scene) -> [Part] {
     let snapshot = scene.snapshot
-    let features = snapshot.scenario.inputs
     let node = snapshot.network.shape.output.firstNode
     func output(_ point: Point) -> Double {
-      snapshot.network.outputs(of: [node], for: Examples([point], features: features))[0][0]
+      snapshot.shownNetwork.outputs(of: [node], for: snapshot.examples([point]))[0][0]
     }
     let value = output(Point(x: x, y: y, label: 0))
     var parts = [
@@ -60,7 +59,7 @@ struct Figures {
       parts.append(Part(name: "class", value: value >= 0 ? "+1" : "-1", style: scene.theme.classStyle(value)))
     }
     guard let nearest = nearest(to: (x, y), in: snapshot.data) else { return parts }
-    let loss = snapshot.network.evaluate(Examples([nearest.point], features: features)).loss
+    let loss = snapshot.shownNetwork.evaluate(snapshot.examples([nearest.point])).loss
     let label =
       snapshot.scenario.problem == .classification
       ? (nearest.point.label > 0 ? "+1" : "-1") : decimal(nearest.point.label, 3)
