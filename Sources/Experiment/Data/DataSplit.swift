@@ -27,8 +27,9 @@ package struct DataSplit: Equatable, Sendable {
 }
 
 extension Scenario {
-  /// Training points with wrong labels, as the label noise says: another class, each as likely as any other, or a
-  /// number moved by normal noise. They are drawn from a stream of their own.
+  /// Training points with wrong labels, as the label noise says, drawn from a stream of their own.
+  ///
+  /// Another class, each as likely as any other, or a number moved by normal noise.
   fileprivate func mislabelled(_ points: [Point]) -> [Point] {
     guard labelNoise > 0 else { return points }
     var random = SeededRandom(seed: seed + " labels")
