@@ -94,7 +94,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["playground", "TestSupport"],
+      dependencies: ["playground", "Experiment", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -51,6 +51,15 @@ import Testing
         "regularization": "none", "regularizationRate": 0, "seed": "0.10", "initZero": false, "showTestData": false,
         "discretize": false, "stopEpochs": "none", "stopTrainLoss": "none", "stopTestLoss": "none",
         "stopAccuracy": "none", "stopPlateau": "none", "hide": [String](), "hideText": false, "tutorial": "",
+        "classes": 3, "bits": 4, "labelNoise": 0, "inputNoise": 0, "preprocessing": "none", "fullBatch": false,
+        "shuffle": "fixed", "partialBatch": "carry", "layerActivations": [String](), "activationAlpha": "none",
+        "biases": true, "initialization": "browser", "initializationScale": 0.01, "initializationLow": -1,
+        "initializationHigh": 1, "initialBias": 0.1, "loss": "halfSquaredError", "outputActivation": "auto",
+        "reduction": "mean", "huberDelta": 1, "optimizer": "sgd", "momentum": 0.9, "momentumEnd": "none",
+        "momentumPeriod": 100, "rho": 0.9, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "schedule": "constant",
+        "scheduleFactor": 0.5, "schedulePeriod": 100, "scheduleDecay": 0.01, "scheduleFinalShare": 0, "warmUp": 0,
+        "neuronRule": "none", "l1Share": 0.5, "dropout": [Double](), "maxNorm": "none", "batchNormalization": false,
+        "weightAveraging": "none", "averagingDecay": 0.995, "stopWeightChange": "none",
         "collectStats": false, "cosX": false, "cosY": false,
       ])
   }

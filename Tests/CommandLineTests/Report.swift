@@ -10,6 +10,7 @@ struct Report {
     let testLoss: Double?
     let trainAccuracy: Double?
     let testAccuracy: Double?
+    let penalty: Double?
   }
 
   /// The last line.
@@ -29,7 +30,7 @@ struct Report {
   init(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try #require(text.hasSuffix("\n"), sourceLocation: sourceLocation)
     let lines = text.lines.map { Data($0.utf8) }
-    let epochKeys: Set = ["epoch", "trainLoss", "testLoss", "trainAccuracy", "testAccuracy"]
+    let epochKeys: Set = ["epoch", "trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "penalty"]
     let endKeys: Set = ["done", "epochs", "seconds", "epochsPerSecond", "stopReason", "seed"]
     for (index, line) in lines.enumerated() {
       let object = try #require(

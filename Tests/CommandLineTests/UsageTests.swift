@@ -3,7 +3,9 @@ import Testing
 
 /// The command line itself: help, version, completions, and what it does not take.
 @Suite struct UsageTests {
-  private static let commands = ["run", "train", "data", "render", "export", "presets", "link", "scenario", "config"]
+  private static let commands = [
+    "run", "train", "data", "render", "export", "presets", "link", "scenario", "config", "gradcheck",
+  ]
 
   @Test func helpIsThereForEveryCommand() throws {
     let overview = try output(of: "--help")

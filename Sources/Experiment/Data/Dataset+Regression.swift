@@ -23,6 +23,16 @@ extension Dataset {
     }
   }
 
+  /// Uniform numbers of [−6, 6], labelled by a function at the place moved by up to ±6·noise.
+  func curve(
+    _ count: Int, _ noise: Double, _ random: inout SeededRandom, _ function: (_ x: Double) -> Double
+  ) -> [Point] {
+    (0..<count).map { _ in
+      let x = random.uniform(-6, 6)
+      return Point(x: x, y: 0, label: function(x + random.uniform(-6, 6) * noise))
+    }
+  }
+
   /// Uniform points of [−6, 6]², labelled by `label` at the place moved by noise.
   private func moved(
     _ count: Int, _ noise: Double, _ random: inout SeededRandom, label: (_ x: Double, _ y: Double) -> Double

@@ -27,16 +27,21 @@ package struct DecisionSurface: Sendable {
   }
 
   /// The values of chosen nodes of a network (inputs first, as the engine counts) on the grid: one array a node.
-  package func values(of nodes: [Int], in network: Network, features: [Feature]) -> [[Double]] {
+  ///
+  /// `scaling` is what is done to the features first.
+  package func values(
+    of nodes: [Int], in network: Network, features: [Feature], scaling: InputScaling? = nil
+  ) -> [[Double]] {
     let step = coarseness(for: network)
     guard step == 1 else {
       let coarse = DecisionSurface(columns: (columns + step - 1) / step, rows: (rows + step - 1) / step)
-      return coarse.values(of: nodes, in: network, features: features).map { values in
+      return coarse.values(of: nodes, in: network, features: features, scaling: scaling).map { values in
         (0..<rows).flatMap { row in (0..<columns).map { values[row / step * coarse.columns + $0 / step] } }
       }
     }
+    let inputs = features.map { $0.values(x: x, y: y) }
     let examples = Examples(
-      inputs: features.map { $0.values(x: x, y: y) }, targets: [Array(repeating: 0, count: x.count)])
+      inputs: scaling?.applied(to: inputs) ?? inputs, targets: [Array(repeating: 0, count: x.count)])
     return network.outputs(of: nodes, for: examples)
   }
 

@@ -30,6 +30,14 @@ package enum Feature: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the feature is one of x alone, and so of use to a curve.
+  package var readsOnlyX: Bool {
+    switch self {
+    case .x, .xSquared, .sinX: true
+    case .y, .ySquared, .xTimesY, .sinY: false
+    }
+  }
+
   /// The feature of each point (x, y): raw, not normalized; sines of x and y in radians.
   package func values(x: [Double], y: [Double]) -> [Double] {
     switch self {

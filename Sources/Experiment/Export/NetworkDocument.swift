@@ -3,16 +3,68 @@ import Neural
 
 /// A trained network as a file: the scenario it came from, its layers, and how good it is.
 package struct NetworkDocument: Encodable {
-  /// One layer: a row of weights for each unit, one number for each input.
+  /// One layer: a row of weights for each weighted sum, one number for each input.
+  ///
+  /// A unit has one weighted sum, of maxout two, one after the other.
   struct Layer: Encodable {
     /// Number of units.
     let units: Int
-    /// Activation by its name in links.
+    /// Activation by its name.
     let activation: String
-    /// A row for each unit, a number for each input.
+    /// α of an activation that has one, the learned one where it is learned.
+    let alpha: Double?
+    /// A row for each weighted sum, a number for each input.
     let weights: [[Double]]
-    /// A number for each unit.
+    /// A number for each weighted sum; empty of a layer without biases.
     let biases: [Double]
+    /// Batch normalization of the weighted sums, of a layer that has it.
+    let normalization: Normalization?
+
+    /// A layer of a network.
+    init(_ layer: LayerShape, of network: Network) {
+      units = layer.units
+      activation = layer.activation.rawValue
+      let learned = layer.alphas.first.map { network.parameters[$0] }
+      alpha = learned ?? (layer.activation.defaultAlpha == nil ? nil : layer.fixedAlpha)
+      weights = (0..<layer.rowCount).map { row in
+        let first = layer.firstWeight + row * layer.inputs
+        return Array(network.parameters[first..<first + layer.inputs])
+      }
+      biases = Array(network.parameters[layer.biases])
+      normalization = layer.scales.isEmpty ? nil : Normalization(layer, of: network)
+    }
+  }
+
+  /// Batch normalization in use: γ(z − mean)/√(variance + ε) + β for each weighted sum z.
+  struct Normalization: Encodable {
+    /// γ.
+    let scales: [Double]
+    /// β.
+    let shifts: [Double]
+    /// Running averages of the means.
+    let means: [Double]
+    /// Running averages of the variances.
+    let variances: [Double]
+    /// ε.
+    let epsilon = BatchNormalization.epsilon
+
+    /// That of a layer.
+    init(_ layer: LayerShape, of network: Network) {
+      scales = Array(network.parameters[layer.scales])
+      shifts = Array(network.parameters[layer.shifts])
+      means = Array(network.runningMeans[layer.rows])
+      variances = Array(network.runningVariances[layer.rows])
+    }
+
+    private enum CodingKeys: CodingKey { case scales, shifts, means, variances, epsilon }
+  }
+
+  /// What is done to each input before the network reads it: (x − mean)/deviation.
+  struct Preprocessing: Encodable {
+    /// What is taken away.
+    let means: [Double]
+    /// What is divided by.
+    let deviations: [Double]
   }
 
   /// Losses as they stood; null where there is no finite number.
@@ -42,30 +94,27 @@ package struct NetworkDocument: Encodable {
   let epoch: Int
   /// The inputs in order.
   let features: [String]
+  /// What is done to the inputs; not there where it is nothing.
+  let preprocessing: Preprocessing?
   /// The layers in order, the output last.
   let layers: [Layer]
   /// Losses as they stood.
   let losses: Losses
 
-  /// The network of a snapshot.
+  /// The network that a snapshot shows.
   package init(_ snapshot: Snapshot) {
-    self.init(scenario: snapshot.scenario, network: snapshot.network, measurement: snapshot.measurement)
+    self.init(
+      scenario: snapshot.scenario, network: snapshot.shownNetwork, measurement: snapshot.measurement,
+      scaling: snapshot.scaling)
   }
 
-  /// A network, its scenario and what was measured.
-  package init(scenario: Scenario, network: Network, measurement: Measurement) {
+  /// A network, its scenario, what was measured and what is done to its inputs.
+  package init(scenario: Scenario, network: Network, measurement: Measurement, scaling: InputScaling? = nil) {
     self.scenario = ScenarioDocument(scenario)
     epoch = measurement.epoch
-    features = scenario.inputs.map(\.rawValue)
-    layers = network.shape.layers.map { layer in
-      Layer(
-        units: layer.units, activation: layer.activation.rawValue,
-        weights: (0..<layer.units).map { unit in
-          let first = layer.firstWeight + unit * layer.inputs
-          return Array(network.parameters[first..<first + layer.inputs])
-        },
-        biases: Array(network.parameters[layer.biases]))
-    }
+    features = scenario.inputNames
+    preprocessing = scaling.map { Preprocessing(means: $0.means, deviations: $0.deviations) }
+    layers = network.shape.layers.map { Layer($0, of: network) }
     losses = Losses(train: measurement.train.loss.finite, test: measurement.test.loss.finite)
   }
 
@@ -116,6 +165,7 @@ package struct ScenarioDocument: Encodable {
       case .number(let number): try container.encode(number, forKey: key)
       case .flag(let flag): try container.encode(flag, forKey: key)
       case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: key)
+      case .list(let items) where field == .dropout: try container.encode(items.compactMap { Double($0) }, forKey: key)
       case .list(let items): try container.encode(items, forKey: key)
       }
     }

@@ -24,7 +24,7 @@ struct LinkReader {
     for field in [ScenarioField.activation, .regularization, .dataset, .regDataset, .problem] {
       guard let word = text.value(field.rawValue) else { continue }
       let isKnown = field != .dataset || Dataset(rawValue: word)?.problem == .classification
-      if !isKnown || !scenario.set(field, .text(word)) {
+      if !isKnown || !field.isBrowsers(word: word) || !scenario.set(field, .text(word)) {
         note(field.rawValue, "is not known to the browser, \(scenario[field]) is taken")
       }
     }
@@ -35,7 +35,7 @@ struct LinkReader {
     scenario.features = Feature.allCases.filter { feature in
       boolean(feature.rawValue) ?? (feature == .x || feature == .y)
     }
-    for field in ScenarioField.allCases {
+    for field in ScenarioField.allCases where field.isBrowsers {
       guard case .flag = scenario[field], let flag = boolean(field.rawValue) else { continue }
       _ = scenario.set(field, .flag(flag))
     }

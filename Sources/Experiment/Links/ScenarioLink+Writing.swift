@@ -24,6 +24,7 @@ extension ScenarioLink {
     if field == .regularization && scenario.regularization == .none { return nil }
     if field == .tutorial && scenario.tutorial == nil { return nil }
     switch scenario[field] {
+    case .text(let text) where !field.isBrowsers(word: text): return nil
     case .text(let text): return "\(key)=\(escaped(text))"
     case .number(let number): return "\(key)=\(String(javaScript: number))"
     case .flag(let flag): return "\(key)=\(flag)"
@@ -36,6 +37,9 @@ extension ScenarioLink {
     var losses: [String] = []
     for field in ScenarioField.allCases where scenario[field] != defaults[field] {
       if let lack = field.linkLacks { losses.append("\(field.rawValue) is lost, a link has no \(lack)") }
+      if case .text(let word) = scenario[field], !field.isBrowsers(word: word) {
+        losses.append("\(field.rawValue) is lost, a link has no \(word)")
+      }
     }
     for (field, text) in [(ScenarioField.seed, scenario.seed), (.tutorial, scenario.tutorial ?? "x")] {
       if text.javaScriptTrimmed.isEmpty {

@@ -48,16 +48,32 @@ extension ScenarioField {
     case .trainRatio: ["percTrainData"]
     case .hidden: ["networkShape"]
     case .features: Feature.allCases.map(\.rawValue)
-    case .hide, .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: []
-    default: [rawValue]
+    case .hide: []
+    default: isBrowsers ? [rawValue] : []
     }
   }
 
   /// What a link cannot carry of the field, to complete "a link has no …"; nil where it carries it.
   var linkLacks: String? {
+    if isBrowsers { return nil }
+    return switch group {
+    case .run: "stop conditions"
+    case .data: "such setting of the data"
+    case .layers: "such setting of the layers"
+    case .loss: "losses to choose from"
+    case .optimizer: "optimizers, schedules and rules"
+    case .regularization: "such regularization"
+    case .view: "such view"
+    }
+  }
+
+  /// Whether the browser knows a word of the field.
+  func isBrowsers(word: String) -> Bool {
     switch self {
-    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: "stop conditions"
-    default: nil
+    case .activation: ["relu", "tanh", "sigmoid", "linear"].contains(word)
+    case .regularization: ["none", "L1", "L2"].contains(word)
+    case .dataset, .regDataset: Dataset.browser.contains { $0.rawValue == word }
+    default: true
     }
   }
 }

@@ -354,4 +354,335 @@ let embeddedPresets: [(name: String, yaml: String)] = [
 
     """#
   ),
+  (
+    name: "perceptron-and",
+    yaml: #"""
+    title: The perceptron learns AND
+    summary: Rosenblatt's rule of 1957 finds a line and stops
+    description: >-
+      A single neuron, no loss and no gradient: for each example that it gets wrong the perceptron adds the
+      example to its weights, or takes it away. Where a straight line parts the classes, as for AND, the rule is
+      proved to find one, and then nothing changes any more: the run ends by itself as soon as an epoch leaves the
+      weights as they were. Try the dataset or, and half-plane.
+    scenario:
+      dataset: and
+      hidden: []
+      neuronRule: perceptron
+      stopWeightChange: 0
+      seed: 0.16
+    expect:
+      - {within: 20, metric: trainAccuracy, above: 0.999}
+      - {within: 20, metric: testAccuracy, above: 0.98}
+
+    """#
+  ),
+  (
+    name: "perceptron-xor",
+    yaml: #"""
+    title: XOR defeats the perceptron
+    summary: No line parts XOR, and the rule never comes to rest
+    description: >-
+      The same single neuron on XOR. Both classes lie in opposite corners, no straight line parts them, and the
+      perceptron's rule goes on for ever: whatever it mends in one corner it spoils in another, and the line
+      swings to and fro. This was the argument of Minsky and Papert in 1969. A hidden layer is the way out: add
+      one, set neuronRule to none, and train by gradients.
+    scenario:
+      dataset: xor
+      hidden: []
+      neuronRule: perceptron
+      seed: 0.16
+    expect:
+      - {within: 100, metric: trainAccuracy, below: 0.8, always: true}
+
+    """#
+  ),
+  (
+    name: "svm",
+    yaml: #"""
+    title: A linear support vector machine
+    summary: The hinge loss looks at the border alone
+    description: >-
+      One linear unit, the hinge loss max(0, 1 - y s) and a little L2: a linear support vector machine. Points
+      that are right by a margin of 1 cost nothing and pull no more; only those near the border decide where it
+      lies, and the penalty keeps the weights small, that is, the margin wide. Compare binaryCrossEntropy, the
+      logistic neuron, to which every point counts, if less and less.
+    scenario:
+      dataset: half-plane
+      hidden: []
+      loss: binaryHinge
+      regularization: L2
+      regularizationRate: 0.001
+      seed: 0.21212
+    expect:
+      - {within: 100, metric: testAccuracy, above: 0.99}
+      - {within: 100, metric: testLoss, below: 0.03}
+
+    """#
+  ),
+  (
+    name: "softmax-spiral",
+    yaml: #"""
+    title: Three arms and softmax
+    summary: One output for each arm, and softmax to choose
+    description: >-
+      Three classes need three output units. Their scores become probabilities by softmax, and the loss is the
+      cross-entropy: minus the logarithm of the probability of the right arm. Before anything is learned all three
+      are about as likely, so the loss begins near ln 3 = 1.1. Two layers of twelve units and Adam learn the
+      spiral in 100 epochs. Try more arms with the field classes, up to eight.
+    scenario:
+      dataset: multi-spiral
+      hidden: [12, 12]
+      loss: softmaxCrossEntropy
+      optimizer: adam
+      learningRate: 0.01
+      seed: 0.15
+    expect:
+      - {within: 100, metric: testLoss, below: 0.05}
+      - {within: 100, metric: testAccuracy, above: 0.98}
+
+    """#
+  ),
+  (
+    name: "curve",
+    yaml: #"""
+    title: A curve from bumps
+    summary: Twenty tanh units add up to x sin x
+    description: >-
+      Regression of a curve: the network sees x alone and answers with a number. Each tanh unit is a step that the
+      weights place and scale; twenty of them, added up, come close to x sin x. With more units they could come as
+      close as you like to any continuous curve: that is the theorem of universal approximation. Try five units,
+      or three, and the datasets reg-step and reg-abs.
+    scenario:
+      problem: regression
+      regDataset: reg-x-sine
+      features: [x]
+      hidden: [20]
+      optimizer: adam
+      learningRate: 0.01
+      seed: 0.18
+    expect:
+      - {within: 500, metric: testLoss, below: 0.005}
+
+    """#
+  ),
+  (
+    name: "vanishing",
+    yaml: #"""
+    title: Vanishing gradients
+    summary: Five sigmoid layers pass on next to no gradient
+    description: >-
+      A sigmoid has a slope of a quarter at best, so each of the five layers takes away three quarters of the
+      gradient and more. What arrives at the first layers is next to nothing: the loss stays at one half for 200
+      epochs and longer. Look at the gradient of a weight in the first layer and in the last. Then open batch-
+      norm, which changes one thing only, or set the activation to tanh.
+    scenario:
+      hidden: [4, 4, 4, 4, 4]
+      activation: sigmoid
+      seed: 0.14
+    expect:
+      - {within: 200, metric: trainLoss, above: 0.49, always: true}
+
+    """#
+  ),
+  (
+    name: "batch-norm",
+    yaml: #"""
+    title: Batch normalization
+    summary: The same five sigmoid layers learn when normalized
+    description: >-
+      The five sigmoid layers of the preset vanishing, with batch normalization between the weighted sums and the
+      activations: over each batch the sums get mean 0 and deviation 1, then a scale and a shift that are learned.
+      The sums stay where the sigmoid is steep, gradients come through, and the circle is learned within 200
+      epochs. The map and the test loss use running averages, which lag a little behind at first.
+    scenario:
+      hidden: [4, 4, 4, 4, 4]
+      activation: sigmoid
+      partialBatch: update
+      batchNormalization: true
+      seed: 0.14
+    expect:
+      - {within: 200, metric: testAccuracy, above: 0.95}
+
+    """#
+  ),
+  (
+    name: "init-small",
+    yaml: #"""
+    title: Too small a start
+    summary: Weights near zero, and four layers fade to nothing
+    description: >-
+      All weights start as normal numbers of deviation 0.01. Each of the four layers makes what it gets smaller
+      still, until the last layers see no difference between the points, and the gradients on the way back fade
+      alike. For 100 epochs the loss does not move from one half. Open init-xavier for a start that fits the size
+      of the layers, and init-large for the opposite mistake.
+    scenario:
+      hidden: [8, 8, 8, 8]
+      initialization: normal
+      initializationScale: 0.01
+      seed: 0.17
+    expect:
+      - {within: 100, metric: trainLoss, above: 0.49, always: true}
+
+    """#
+  ),
+  (
+    name: "init-large",
+    yaml: #"""
+    title: Too large a start
+    summary: Huge weights drive every tanh into saturation
+    description: >-
+      All weights start as normal numbers of deviation 5. The weighted sums are so large that each tanh answers -1
+      or 1 almost everywhere, as the maps show at once: hard edges, no shades. There a tanh is flat, so next to no
+      gradient comes through; the network keeps the random borders that it began with, and the loss stays high.
+      Compare init-small and init-xavier.
+    scenario:
+      hidden: [8, 8, 8, 8]
+      initialization: normal
+      initializationScale: 5
+      seed: 0.17
+    expect:
+      - {within: 100, metric: trainLoss, above: 0.8, always: true}
+
+    """#
+  ),
+  (
+    name: "init-xavier",
+    yaml: #"""
+    title: A start that fits
+    summary: Variance 2/(inputs + units) keeps signals alive
+    description: >-
+      Glorot and Bengio's rule of 2010: normal weights of variance 2/(n_in + n_out), so that what goes through a
+      layer keeps about its size, forwards and backwards. With it the same four layers that get nowhere in init-
+      small and init-large learn the circle within 50 epochs. For ReLU units He's rule, 2/n_in, makes up for the
+      half that they cut off.
+    scenario:
+      hidden: [8, 8, 8, 8]
+      initialization: xavierNormal
+      seed: 0.17
+    expect:
+      - {within: 100, metric: testLoss, below: 0.01}
+
+    """#
+  ),
+  (
+    name: "dead-relu",
+    yaml: #"""
+    title: Dead ReLU units
+    summary: Units that are never positive never learn again
+    description: >-
+      The inputs are squares, never negative, and all first weights start below zero: every weighted sum is
+      negative, every ReLU answers 0, and its derivative is 0 as well. No gradient comes through, so the six units
+      stay dead for ever and only the bias of the output moves. The loss stays at one half, that of always
+      answering the same. The preset elu-alive has the same start and gets out of it.
+    scenario:
+      hidden: [6]
+      activation: relu
+      features: [xSquared, ySquared]
+      initialization: uniform
+      initializationLow: -1
+      initializationHigh: -0.1
+      initialBias: 0
+      learningRate: 0.003
+      seed: 0.13131
+    expect:
+      - {within: 300, metric: trainLoss, above: 0.49, always: true}
+
+    """#
+  ),
+  (
+    name: "elu-alive",
+    yaml: #"""
+    title: ELU units come back
+    summary: Below zero ELU keeps a slope, and the units recover
+    description: >-
+      The same start as dead-relu: all weighted sums are negative. But the exponential linear unit has a slope
+      there, small as it is, so that a gradient comes through and pulls the units back to where they are of use.
+      It takes some hundred epochs, and then the circle is solved. Try leakyRelu in its place: its units do not
+      die either, but with this start they are slow.
+    scenario:
+      hidden: [6]
+      activation: elu
+      activationAlpha: 0.1
+      features: [xSquared, ySquared]
+      initialization: uniform
+      initializationLow: -1
+      initializationHigh: -0.1
+      initialBias: 0
+      learningRate: 0.003
+      seed: 0.13131
+    expect:
+      - {within: 300, metric: testAccuracy, above: 0.99}
+
+    """#
+  ),
+  (
+    name: "momentum",
+    yaml: #"""
+    title: Momentum
+    summary: Ten times the way at the same small learning rate
+    description: >-
+      The learning rate is small, 0.003, and plain descent would take hundreds of epochs. Momentum adds up the
+      steps, each old one counting nine tenths: along a slope that goes on, ten steps come together in one. Watch
+      the loss fall, then set the optimizer to sgd, reset and compare after 100 epochs. Raise the momentum to 0.99
+      and the loss overshoots and swings before it settles.
+    scenario:
+      hidden: [4]
+      optimizer: momentum
+      learningRate: 0.003
+      seed: 0.12
+    expect:
+      - {within: 100, metric: testLoss, below: 0.06}
+      - {within: 50, metric: testAccuracy, above: 0.99}
+
+    """#
+  ),
+  (
+    name: "adam-spiral",
+    yaml: #"""
+    title: Adam on the spiral
+    summary: Adam winds the spiral where plain SGD stands still
+    description: >-
+      Two layers of eight tanh units see x and y alone. Adam divides each step by the size that the gradient of
+      that weight usually has, so that weights with small gradients move as well. The spiral is learned in 300
+      epochs. Set the optimizer to sgd at the same learning rate and reset: after 300 epochs it has learned next
+      to nothing. Then try nesterov, which is not far behind, and rmsprop.
+    scenario:
+      dataset: spiral
+      hidden: [8, 8]
+      optimizer: adam
+      learningRate: 0.01
+      seed: 0.11
+    expect:
+      - {within: 300, metric: testLoss, below: 0.1}
+      - {within: 300, metric: testAccuracy, above: 0.95}
+
+    """#
+  ),
+  (
+    name: "dropout",
+    yaml: #"""
+    title: Dropout against wrong labels
+    summary: Half of the units off, and the noise is not learned
+    description: >-
+      A fifth of the training labels are wrong, and there are only 100 examples for two layers of 32 units: the
+      network could learn the mistakes by heart. Dropout switches off every second unit at random in each step, so
+      that no unit can rely on another. The test accuracy stays near nine tenths. Take dropout away and reset: the
+      training accuracy rises, and the test accuracy falls to about three quarters.
+    scenario:
+      dataset: gauss
+      noise: 25
+      trainRatio: 20
+      labelNoise: 20
+      hidden: [32, 32]
+      activation: relu
+      dropout: [0.5]
+      optimizer: adam
+      learningRate: 0.01
+      seed: "0.20"
+    expect:
+      - {within: 200, metric: testAccuracy, above: 0.88}
+      - {within: 200, metric: testLoss, below: 0.25}
+
+    """#
+  ),
 ]

@@ -100,3 +100,5 @@ extension String {
     self = "\(scaled / 100_000)." + String(repeating: "0", count: 5 - digits.count) + digits
   }
 }
+
+extension SeededRandom: RandomStream {}

@@ -5,7 +5,7 @@ import Neural
 ///
 /// The data is not in it, since the scenario's seed gives it again; nor is what could be undone.
 package struct SavedSession: Sendable {
-  /// Scenario, network with its dead links and leftover batch, random stream, epoch.
+  /// Scenario, network with its dead links, leftover batch and optimizer, random streams, epoch.
   package let trainer: Trainer
   /// The chart.
   package let history: LossHistory
@@ -30,11 +30,13 @@ package struct SavedSession: Sendable {
 }
 
 extension SavedSession: Codable {
-  private static let version = 1
+  /// The version that is written; version 1 had no optimizers, averages, statistics and stochastic stream.
+  private static let version = 2
 
   private enum Keys: String, CodingKey {
     case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
     case history, speed, watch, passedReasons
+    case optimizer, runningMeans, runningVariances, stochastic, inputMeans, inputDeviations
   }
 
   /// Writes the session: the scenario as its YAML, parameters and gradients as the bits of their numbers.
@@ -49,6 +51,14 @@ extension SavedSession: Codable {
     try container.encode(network.pendingExamples, forKey: .pendingExamples)
     try container.encode(NumberBits(network.pendingGradients), forKey: .pendingGradients)
     try container.encode(Data(trainer.random.position), forKey: .random)
+    try container.encode(SavedOptimizer(network.optimizerState), forKey: .optimizer)
+    try container.encode(NumberBits(network.runningMeans), forKey: .runningMeans)
+    try container.encode(NumberBits(network.runningVariances), forKey: .runningVariances)
+    try container.encode(Data(trainer.stochastic.position), forKey: .stochastic)
+    if let scaling = trainer.scaling {
+      try container.encode(NumberBits(scaling.means), forKey: .inputMeans)
+      try container.encode(NumberBits(scaling.deviations), forKey: .inputDeviations)
+    }
     try container.encode(history, forKey: .history)
     try container.encode(speed.rawValue, forKey: .speed)
     try container.encode(watch, forKey: .watch)
@@ -58,10 +68,13 @@ extension SavedSession: Codable {
   /// Reads a session; what does not fit together is an error.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
-    guard try container.decode(Int.self, forKey: .version) == Self.version else {
+    let version = try container.decode(Int.self, forKey: .version)
+    guard (1...Self.version).contains(version) else {
       throw DecodingError.dataCorruptedError(forKey: .version, in: container, debugDescription: "another version")
     }
-    trainer = try Self.trainer(in: container)
+    var trainer = try Self.trainer(in: container)
+    if version > 1 { try Self.readCourse(in: container, to: &trainer) }
+    self.trainer = trainer
     history = try container.decode(LossHistory.self, forKey: .history)
     watch = try container.decode(StopWatch.self, forKey: .watch)
     passedReasons = Set(try container.decode([StopReason].self, forKey: .passedReasons))
@@ -88,5 +101,54 @@ extension SavedSession: Codable {
       throw DecodingError.dataCorruptedError(forKey: .parameters, in: container, debugDescription: "no such network")
     }
     return trainer
+  }
+
+  /// Reads what version 1 did not have.
+  private static func readCourse(in container: KeyedDecodingContainer<Keys>, to trainer: inout Trainer) throws {
+    var state = trainer.network.trainingState
+    state.optimizer = try container.decode(SavedOptimizer.self, forKey: .optimizer).state
+    state.runningMeans = try container.decode(NumberBits.self, forKey: .runningMeans).numbers
+    state.runningVariances = try container.decode(NumberBits.self, forKey: .runningVariances).numbers
+    let stochastic = SeededRandom(position: Array(try container.decode(Data.self, forKey: .stochastic)))
+    guard state.fits(trainer.network.shape), let stochastic else {
+      throw DecodingError.dataCorruptedError(forKey: .optimizer, in: container, debugDescription: "no such optimizer")
+    }
+    trainer.network.trainingState = state
+    trainer.stochastic = stochastic
+    guard trainer.scaling != nil else { return }
+    let means = try container.decode(NumberBits.self, forKey: .inputMeans).numbers
+    let deviations = try container.decode(NumberBits.self, forKey: .inputDeviations).numbers
+    guard means.count == trainer.network.shape.inputs, let scaling = InputScaling(means: means, deviations: deviations)
+    else {
+      throw DecodingError.dataCorruptedError(forKey: .inputMeans, in: container, debugDescription: "other inputs")
+    }
+    trainer.scaling = scaling
+  }
+}
+
+/// What an optimizer remembers, as the bits of its numbers.
+private struct SavedOptimizer: Codable {
+  let first: NumberBits
+  let second: NumberBits
+  let updates: Int
+  let average: NumberBits
+  let averagedUpdates: Int
+
+  init(_ state: OptimizerState) {
+    first = NumberBits(state.first)
+    second = NumberBits(state.second)
+    updates = state.updates
+    average = NumberBits(state.average)
+    averagedUpdates = state.averagedUpdates
+  }
+
+  var state: OptimizerState {
+    var state = OptimizerState()
+    state.first = first.numbers
+    state.second = second.numbers
+    state.updates = max(0, updates)
+    state.average = average.numbers
+    state.averagedUpdates = average.numbers.isEmpty ? 0 : max(0, averagedUpdates)
+    return state
   }
 }

@@ -5,7 +5,8 @@ extension Trainer {
   init?(_ scenario: Scenario, network: Network, epoch: Int, random: SeededRandom) {
     guard epoch >= 0, network.shape == scenario.shape else { return nil }
     self.init(scenario)
-    self.network = network
+    let state = network.trainingState
+    self.network.trainingState = state
     self.epoch = epoch
     self.random = random
   }

@@ -39,6 +39,88 @@ package struct Scenario: Equatable, Sendable {
   package var discretize = false
   /// When training ends by itself.
   package var stop = StopConditions()
+  /// Classes of the datasets that have any number of them.
+  package var classes = 3
+  /// Bits of the parity dataset.
+  package var bits = 4
+  /// Share of the training labels that are made wrong, in percent; σ of what is added to numbers, in hundredths.
+  package var labelNoise = 0.0
+  /// σ of the normal noise on the inputs, drawn anew in every epoch of training.
+  package var inputNoise = 0.0
+  /// What is done to the inputs before the network reads them.
+  package var preprocessing = Preprocessing.none
+  /// Whether all training examples make one batch.
+  package var fullBatch = false
+  /// In which order an epoch takes the examples.
+  package var shuffle = Shuffle.fixed
+  /// What becomes of a last batch that is not full.
+  package var partialBatch = PartialBatch.carry
+  /// Activation of each hidden layer; empty where all have ``activation``.
+  package var layerActivations: [Activation] = []
+  /// α of the activations that have one; nil for the usual.
+  package var activationAlpha: Double?
+  /// Whether units have biases.
+  package var biases = true
+  /// Law of the initial weights.
+  package var initialization = Initialization.Method.browser
+  /// σ of normal initial weights.
+  package var initializationScale = 0.01
+  /// Lower border of uniform initial weights.
+  package var initializationLow = -1.0
+  /// Upper border of uniform initial weights.
+  package var initializationHigh = 1.0
+  /// Every bias at the start.
+  package var initialBias = 0.1
+  /// Loss whose gradient is followed.
+  package var loss = Loss.halfSquaredError
+  /// Activation of the output layer.
+  package var outputActivation = OutputActivation.auto
+  /// How the losses of a batch become one number.
+  package var reduction = Reduction.mean
+  /// Border δ of Huber's loss.
+  package var huberDelta = 1.0
+  /// How a gradient becomes an update.
+  package var optimizer = Optimizer.Method.sgd
+  /// μ of momentum and Nesterov.
+  package var momentum = 0.9
+  /// μ at the end of its annealing; nil for none.
+  package var momentumEnd: Double?
+  /// Epochs of the annealing of μ.
+  package var momentumPeriod = 100
+  /// ρ of RMSProp.
+  package var rho = 0.9
+  /// β₁ of Adam.
+  package var beta1 = 0.9
+  /// β₂ of Adam.
+  package var beta2 = 0.999
+  /// ε of Adagrad, RMSProp and Adam.
+  package var epsilon = 1e-8
+  /// How the learning rate changes over the epochs.
+  package var schedule = Schedule.Method.constant
+  /// Factor of the step schedule.
+  package var scheduleFactor = 0.5
+  /// Epochs from step to step, or to the end of the cosine.
+  package var schedulePeriod = 100
+  /// Rate k of the exponential and the inverse-time schedule.
+  package var scheduleDecay = 0.01
+  /// Share of the learning rate at the end of the cosine.
+  package var scheduleFinalShare = 0.0
+  /// Epochs over which the learning rate rises from almost 0.
+  package var warmUp = 0
+  /// The rule of a single neuron.
+  package var neuronRule = NeuronTraining.none
+  /// Share of L1 in the elastic penalty.
+  package var l1Share = 0.5
+  /// Dropout rate of each hidden layer, or one for all; empty for none.
+  package var dropout: [Double] = []
+  /// Bound on the length of each row of weights; nil for none.
+  package var maxNorm: Double?
+  /// Whether hidden layers are normalized over the batch.
+  package var batchNormalization = false
+  /// Which average of the parameters is shown and tested.
+  package var weightAveraging = AveragingMethod.none
+  /// Decay of the exponential average.
+  package var averagingDecay = 0.995
   /// Controls and features that a link hides, by the link's own names (`playButton`, `sinX`…), in its order.
   ///
   /// A name with "=false" behind it is one that the link names and leaves in sight.
@@ -71,21 +153,13 @@ package struct Scenario: Equatable, Sendable {
     return conditions
   }
 
-  /// The features that the network reads: those that are on and not hidden by a link.
+  /// The features that the network reads: those that are on, not hidden by a link, and of use to the dataset.
   package var inputs: [Feature] {
-    features.filter { !hide.contains($0.rawValue) }
-  }
-
-  /// The network's form: the inputs, the hidden layers, and one output unit (tanh for classes, linear for numbers).
-  package var shape: Shape {
-    let output = problem == .classification ? Activation.tanh : .linear
-    return Shape(inputs: inputs.count, layers: hidden.map { ($0, activation) } + [(1, output)])
-  }
-
-  /// The rule by which gradients become updates.
-  package var rule: UpdateRule {
-    UpdateRule(
-      learningRate: learningRate, regularization: regularization, regularizationRate: regularizationRate)
+    switch activeDataset.form {
+    case .plane: features.filter { !hide.contains($0.rawValue) }
+    case .curve: features.filter { $0.readsOnlyX && !hide.contains($0.rawValue) }
+    case .bits: []
+    }
   }
 }
 
@@ -94,8 +168,4 @@ extension Scenario {
   package static let maximumLayers = 32
   /// Units of a hidden layer at most.
   package static let maximumUnits = 1024
-  /// Activations that a scenario knows: the browser's, a part of what the engine has.
-  static let activations = [Activation.relu, .tanh, .sigmoid, .linear]
-  /// Penalties that a scenario knows: the browser's, a part of what the engine has.
-  static let regularizations = [Regularization.none, .l1, .l2]
 }

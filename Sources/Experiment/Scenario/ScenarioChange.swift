@@ -13,10 +13,11 @@ package struct ScenarioChange: Equatable, Sendable {
 }
 
 extension Scenario {
-  /// The scenario after a change; nil where the field does not take the value or nothing would be different.
+  /// The scenario after a change; nil where the field does not take the value, nothing would be different, or fields
+  /// would no longer go together (``conflict(after:)`` says why).
   package func applying(_ change: ScenarioChange) -> Scenario? {
     var changed = self
-    guard changed.set(change.field, change.value), changed != self else { return nil }
+    guard changed.set(change.field, change.value), changed != self, changed.conflict == nil else { return nil }
     return changed
   }
 }

@@ -6,6 +6,18 @@ package struct InvalidValue: Error, Equatable, CustomStringConvertible {
   package let found: String
   /// What the field takes.
   package let allowed: String
+  private var conflict: String?
+
+  /// A value of a field.
+  init(field: String, found: String, allowed: String) {
+    (self.field, self.found, self.allowed) = (field, found, allowed)
+  }
+
+  /// Values that are good alone but do not go together; the sentence says which.
+  init(conflict: String) {
+    self.init(field: "", found: "", allowed: "")
+    self.conflict = conflict
+  }
 
   /// The same error under another name of the field, as a flag has it.
   package func named(_ name: String) -> InvalidValue {
@@ -14,31 +26,27 @@ package struct InvalidValue: Error, Equatable, CustomStringConvertible {
 
   /// "noise is 99; allowed is a number from 0 to 50".
   package var description: String {
-    "\(field) is \(found.isEmpty ? "empty" : found); allowed is \(allowed)"
+    conflict ?? "\(field) is \(found.isEmpty ? "empty" : found); allowed is \(allowed)"
   }
 }
 
 extension ScenarioField {
   /// Whether the field holds a list.
-  package var isList: Bool { self == .features || self == .hidden || self == .hide }
+  package var isList: Bool { slot.kind == .list }
   /// What a stop condition holds that never stops.
   static let none = "none"
 
   /// The value written as one text, as a flag or a scalar of a file has it; lists are separated by commas.
   package func parse(_ text: String) throws(InvalidValue) -> ScenarioValue {
     let value: ScenarioValue?
-    switch self {
-    case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate:
-      value = Double(decimal: text).map(ScenarioValue.number)
-    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau:
-      value = text == Self.none ? .text(text) : Double(decimal: text).map(ScenarioValue.number)
-    case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY:
-      value = Bool(text).map(ScenarioValue.flag)
-    case .features, .hidden, .hide:
+    switch slot.kind {
+    case .number: value = Double(decimal: text).map(ScenarioValue.number)
+    case .limit: value = text == Self.none ? .text(text) : Double(decimal: text).map(ScenarioValue.number)
+    case .flag: value = Bool(text).map(ScenarioValue.flag)
+    case .list:
       let items = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
       value = .list(text.trimmed.isEmpty || text.trimmed == "none" ? [] : items)
-    default:
-      value = .text(text)
+    case .text: value = .text(text)
     }
     guard let value else { throw invalid(text) }
     try check(value, as: text)

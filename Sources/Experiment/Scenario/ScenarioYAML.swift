@@ -43,6 +43,7 @@ extension ScenarioField {
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       if isQuoted && expectsPlain && scalar.string != Self.none { throw invalid("the text \"\(scalar.string)\"") }
       return try parse(scalar.string)
+    case .scalar(let scalar) where self == .dropout && !scalar.string.isEmpty: return try parse([scalar.string])
     case .scalar(let scalar): throw invalid(scalar.string)
     case .sequence(let sequence) where isList:
       var items: [String] = []
@@ -66,11 +67,9 @@ extension ScenarioField {
 
   /// Whether a quoted scalar is the wrong type: numbers and booleans.
   private var expectsPlain: Bool {
-    switch self {
-    case .noise, .trainRatio, .batchSize, .learningRate, .regularizationRate: true
-    case .initZero, .showTestData, .discretize, .hideText, .collectStats, .cosX, .cosY: true
-    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau: true
-    default: false
+    switch slot.kind {
+    case .number, .limit, .flag: true
+    case .text, .list: false
     }
   }
 }

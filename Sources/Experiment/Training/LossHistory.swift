@@ -8,12 +8,15 @@ package struct Measurement: Equatable, Sendable {
   package let train: Evaluation
   /// Loss and accuracy on the test set.
   package let test: Evaluation
+  /// What the regularization adds to the training loss, λ·ΣR(w); 0 without.
+  package let penalty: Double
 
   /// A measurement of its parts.
-  package init(epoch: Int, train: Evaluation, test: Evaluation) {
+  package init(epoch: Int, train: Evaluation, test: Evaluation, penalty: Double = 0) {
     self.epoch = epoch
     self.train = train
     self.test = test
+    self.penalty = penalty
   }
 }
 

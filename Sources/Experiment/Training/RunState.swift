@@ -67,11 +67,12 @@ struct RunState: Sendable {
     if let stopEpoch { conditions.epochs = min(stopEpoch, conditions.epochs ?? .max) }
     if passedReasons.contains(.epochs) { conditions.epochs = nil }
     if passedReasons.contains(.accuracy) { conditions.accuracy = nil }
-    if passedReasons.contains(.plateau) { conditions.plateau = nil }
+    if passedReasons.contains(.plateau) { (conditions.plateau, conditions.weightChange) = (nil, nil) }
     if passedReasons.contains(.loss) { (conditions.trainLoss, conditions.testLoss) = (nil, nil) }
     return watch.reason(
       after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite)
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite,
+      weightChange: trainer.weightChange)
   }
 
   /// Trains again from the beginning of the stretch to the epoch before this one, for undo to return to.

@@ -10,8 +10,12 @@ package struct Snapshot: Sendable {
   package var scenario: Scenario
   /// The examples.
   package var data: DataSplit
-  /// The network.
+  /// The network that is trained.
   package var network: Network
+  /// The network that is shown and tested: that of the averaged weights, where they are averaged.
+  package var shownNetwork: Network
+  /// What is done to the inputs before the network reads them; nil for nothing.
+  package var scaling: InputScaling?
   /// Losses and accuracies at the epoch it shows.
   package var measurement: Measurement
   /// Losses of all epochs so far.
@@ -34,6 +38,8 @@ package struct Snapshot: Sendable {
     scenario = trainer.scenario
     data = trainer.data
     network = trainer.network
+    shownNetwork = trainer.shownNetwork
+    scaling = trainer.scaling
     self.measurement = measurement
     self.history = history
   }

@@ -12,6 +12,8 @@ package struct StopConditions: Equatable, Sendable {
   package var accuracy: Double?
   /// As soon as this many epochs have gone by without a new lowest training loss.
   package var plateau: Int?
+  /// As soon as the weights change by no more than this in an epoch, Σ|Δw| over its updates; told as a plateau.
+  package var weightChange: Double?
 
   /// No condition.
   package init() {}
@@ -34,7 +36,8 @@ package struct StopWatch: Equatable, Codable, Sendable {
   ///
   /// What is not a finite number means divergence, unless it is the loss of an empty set (`hasTrain`, `hasTest`).
   package mutating func reason(
-    after measurement: Measurement, conditions: StopConditions, hasTrain: Bool, hasTest: Bool, isFinite: Bool
+    after measurement: Measurement, conditions: StopConditions, hasTrain: Bool, hasTest: Bool, isFinite: Bool,
+    weightChange: Double? = nil
   ) -> StopReason? {
     let (train, test) = (measurement.train, measurement.test)
     if !isFinite || (hasTrain && !train.loss.isFinite) || (hasTest && !test.loss.isFinite) { return .diverged }
@@ -47,6 +50,7 @@ package struct StopWatch: Equatable, Codable, Sendable {
     if let limit = conditions.accuracy, test.accuracy >= limit { return .accuracy }
     if let limit = conditions.epochs, measurement.epoch >= limit { return .epochs }
     if let limit = conditions.plateau, measurement.epoch - lowestEpoch >= limit { return .plateau }
+    if let limit = conditions.weightChange, let weightChange, weightChange <= limit { return .plateau }
     return nil
   }
 }

@@ -12,35 +12,62 @@ package struct Trainer: Sendable {
   package internal(set) var network: Network
   /// Epochs trained since the last rebuild.
   package internal(set) var epoch = 0
+  /// What is done to the inputs, by the training set that the network began with; nil for nothing.
+  package internal(set) var scaling: InputScaling? {
+    didSet { updateExamples() }
+  }
+  /// Σ|Δw| over the last epoch; nil before the first.
+  package internal(set) var weightChange: Double?
 
   /// The random stream, from which new weights and new seeds come.
   var random: SeededRandom
-  private var trainExamples: Examples
+  /// The stream of all that is drawn while training: orders, dropout masks, noise.
+  var stochastic: SeededRandom
+  private(set) var plan: TrainingPlan
+  private(set) var trainExamples: Examples
   private var testExamples: Examples
-  private var workspace: Network.Workspace
+  var workspace: Network.Workspace
 
   /// The start of a run: data, then weights, from the seed's own stream.
   package init(_ scenario: Scenario) {
     self.scenario = scenario
+    plan = TrainingPlan(scenario)
     var random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
     network = Network.initial(for: scenario, random: &random)
     self.random = random
-    trainExamples = Examples(data.train, features: scenario.inputs)
-    testExamples = Examples(data.test, features: scenario.inputs)
+    stochastic = SeededRandom(seed: scenario.seed + Self.stochasticSuffix)
+    scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
+    trainExamples = scenario.examples(data.train, network, scaling)
+    testExamples = scenario.examples(data.test, network, scaling)
     workspace = Network.Workspace(for: network.shape)
   }
 
+  /// What the seed of the stochastic stream has behind it.
+  private static let stochasticSuffix = " training"
+
   /// Trains one epoch, without measuring.
   package mutating func trainEpoch() {
-    network.trainEpoch(
-      on: trainExamples, batchSize: scenario.batchSize, rule: scenario.rule, workspace: &workspace)
+    if plan.isPlain, let batchSize = plan.batchSize {
+      weightChange = network.trainEpoch(
+        on: trainExamples, batchSize: batchSize, rule: plan.rule, workspace: &workspace)
+    } else {
+      weightChange = trainPlannedEpoch()
+    }
     epoch += 1
   }
 
-  /// Losses and accuracies as they stand.
+  /// The network that is shown and tested: that of the averaged weights, where they are averaged.
+  package var shownNetwork: Network {
+    scenario.weightAveraging == .none ? network : network.averaged
+  }
+
+  /// Losses and accuracies as they stand, and the penalty.
   package func measure() -> Measurement {
-    Measurement(epoch: epoch, train: network.evaluate(trainExamples), test: network.evaluate(testExamples))
+    let shown = shownNetwork
+    let penalty = scenario.regularization == .none ? 0 : shown.penalty(plan.rule)
+    return Measurement(
+      epoch: epoch, train: shown.evaluate(trainExamples), test: shown.evaluate(testExamples), penalty: penalty)
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.
@@ -55,7 +82,11 @@ package struct Trainer: Sendable {
     case .training, .view:
       // Dead links belong to L1: whatever follows it trains them again.
       if scenario.regularization == .l1 && changed.regularization != .l1 { network.reviveAll() }
+      // What an optimizer or an average remembers is of no use to another.
+      if scenario.optimizer != changed.optimizer { network.forgetOptimizer() }
+      if scenario.weightAveraging != changed.weightAveraging { network.forgetAverage() }
       scenario = changed
+      plan = TrainingPlan(changed)
     }
   }
 
@@ -72,33 +103,52 @@ package struct Trainer: Sendable {
   /// Back to epoch 0 with weights further down the random stream.
   package mutating func drawNewWeights() {
     network = Network.initial(for: scenario, random: &random)
+    stochastic = SeededRandom(seed: scenario.seed + Self.stochasticSuffix)
+    scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
     epoch = 0
+    weightChange = nil
   }
 
-  /// New data from the next seed; network and epoch stay, as in the browser.
+  /// New data from the next seed; network, epoch and the statistics of the inputs stay, as in the browser.
   package mutating func drawNewData() {
     scenario.seed = random.nextSeed()
     random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
-    trainExamples = Examples(data.train, features: scenario.inputs)
-    testExamples = Examples(data.test, features: scenario.inputs)
+    updateExamples()
+  }
+
+  private mutating func updateExamples() {
+    trainExamples = scenario.examples(data.train, network, scaling)
+    testExamples = scenario.examples(data.test, network, scaling)
   }
 }
 
 extension Network {
-  /// A network of the scenario with the browser's initial parameters.
+  /// A network of the scenario with its initial parameters.
   ///
-  /// Weights are uniform in [−½, ½), drawn layer by layer, unit by unit, input by input; biases are 0.1. With `initZero`
-  /// all are zero, though the weights are drawn.
+  /// By the browser's law weights are uniform in [−½, ½), drawn layer by layer, unit by unit, input by input; biases are
+  /// 0.1. With `initZero` all are zero, though the weights are drawn.
   static func initial(for scenario: Scenario, random: inout SeededRandom) -> Network {
     let shape = scenario.shape
-    var parameters = [Double](repeating: scenario.initZero ? 0 : 0.1, count: shape.parameterCount)
-    for layer in shape.layers {
-      for index in layer.weights {
-        let weight = random.next() - 0.5
-        parameters[index] = scenario.initZero ? 0 : weight
+    var parameters = scenario.initialLaw.parameters(for: shape, random: &random)
+    if scenario.initZero {
+      for layer in shape.layers {
+        for index in layer.firstWeight..<layer.biases.upperBound { parameters[index] = 0 }
       }
     }
-    return Network(shape: shape, parameters: parameters)
+    return Network(shape: shape, loss: scenario.loss, huberDelta: scenario.huberDelta, parameters: parameters)
+  }
+
+  /// Forgets what the optimizer remembers, but not the average.
+  fileprivate mutating func forgetOptimizer() {
+    optimizerState.first = []
+    optimizerState.second = []
+    optimizerState.updates = 0
+  }
+
+  /// Forgets the average of the parameters.
+  fileprivate mutating func forgetAverage() {
+    optimizerState.average = []
+    optimizerState.averagedUpdates = 0
   }
 }

@@ -59,10 +59,9 @@ struct Figures {
   /// The point, what the map says there, its class, and the nearest example with its loss.
   private static func map(_ x: Double, _ y: Double, _ scene: Scene) -> [Part] {
     let snapshot = scene.snapshot
-    let features = snapshot.scenario.inputs
     let node = snapshot.network.shape.output.firstNode
     func output(_ point: Point) -> Double {
-      snapshot.network.outputs(of: [node], for: Examples([point], features: features))[0][0]
+      snapshot.shownNetwork.outputs(of: [node], for: snapshot.examples([point]))[0][0]
     }
     let value = output(Point(x: x, y: y, label: 0))
     var parts = [
@@ -76,7 +75,7 @@ struct Figures {
     // Only an example that is on screen; test data may be hidden.
     let shown = scene.model.scenario.showTestData ? snapshot.data : DataSplit(train: snapshot.data.train, test: [])
     guard let nearest = nearest(to: (x, y), in: shown) else { return parts }
-    let loss = snapshot.network.evaluate(Examples([nearest.point], features: features)).loss
+    let loss = snapshot.shownNetwork.evaluate(snapshot.examples([nearest.point])).loss
     let label =
       snapshot.scenario.problem == .classification
       ? (nearest.point.label > 0 ? "+1" : "-1") : decimal(nearest.point.label, 3)

@@ -9,7 +9,9 @@ extension NetworkDocument {
         description: "The network has diverged by epoch \(trainer.epoch): a weight is no finite number, so there is "
           + "nothing to export; try a lower learning rate.")
     }
-    return try NetworkDocument(scenario: scenario, network: trainer.network, measurement: trainer.measure()).json()
+    return try NetworkDocument(
+      scenario: scenario, network: trainer.shownNetwork, measurement: trainer.measure(), scaling: trainer.scaling
+    ).json()
   }
 
   /// The name of an export from the screen: playground-DATASET-SEED-EPOCH.

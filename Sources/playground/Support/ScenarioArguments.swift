@@ -22,11 +22,53 @@ struct ScenarioArguments: ParsableArguments {
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.initZero)) var initZero: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.showTestData)) var showTestData: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.discretize)) var discretize: String?
+  @Option(parsing: .unconditional, help: Self.help(.classes)) var classes: String?
+  @Option(parsing: .unconditional, help: Self.help(.bits)) var bits: String?
+  @Option(parsing: .unconditional, help: Self.help(.labelNoise)) var labelNoise: String?
+  @Option(parsing: .unconditional, help: Self.help(.inputNoise)) var inputNoise: String?
+  @Option(help: Self.help(.preprocessing), completion: Self.words(.preprocessing)) var preprocessing: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.fullBatch)) var fullBatch: String?
+  @Option(help: Self.help(.shuffle), completion: Self.words(.shuffle)) var shuffle: String?
+  @Option(help: Self.help(.partialBatch), completion: Self.words(.partialBatch)) var partialBatch: String?
+  @Option(help: Self.help(.layerActivations)) var layerActivations: String?
+  @Option(parsing: .unconditional, help: Self.help(.activationAlpha)) var activationAlpha: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.biases)) var biases: String?
+  @Option(help: Self.help(.initialization), completion: Self.words(.initialization)) var initialization: String?
+  @Option(parsing: .unconditional, help: Self.help(.initializationScale)) var initializationScale: String?
+  @Option(parsing: .unconditional, help: Self.help(.initializationLow)) var initializationLow: String?
+  @Option(parsing: .unconditional, help: Self.help(.initializationHigh)) var initializationHigh: String?
+  @Option(parsing: .unconditional, help: Self.help(.initialBias)) var initialBias: String?
+  @Option(help: Self.help(.loss), completion: Self.words(.loss)) var loss: String?
+  @Option(help: Self.help(.outputActivation), completion: Self.words(.outputActivation)) var outputActivation: String?
+  @Option(help: Self.help(.reduction), completion: Self.words(.reduction)) var reduction: String?
+  @Option(parsing: .unconditional, help: Self.help(.huberDelta)) var huberDelta: String?
+  @Option(help: Self.help(.optimizer), completion: Self.words(.optimizer)) var optimizer: String?
+  @Option(parsing: .unconditional, help: Self.help(.momentum)) var momentum: String?
+  @Option(parsing: .unconditional, help: Self.help(.momentumEnd)) var momentumEnd: String?
+  @Option(parsing: .unconditional, help: Self.help(.momentumPeriod)) var momentumPeriod: String?
+  @Option(parsing: .unconditional, help: Self.help(.rho)) var rho: String?
+  @Option(parsing: .unconditional, help: Self.help(.beta1)) var beta1: String?
+  @Option(parsing: .unconditional, help: Self.help(.beta2)) var beta2: String?
+  @Option(parsing: .unconditional, help: Self.help(.epsilon)) var epsilon: String?
+  @Option(help: Self.help(.schedule), completion: Self.words(.schedule)) var schedule: String?
+  @Option(parsing: .unconditional, help: Self.help(.scheduleFactor)) var scheduleFactor: String?
+  @Option(parsing: .unconditional, help: Self.help(.schedulePeriod)) var schedulePeriod: String?
+  @Option(parsing: .unconditional, help: Self.help(.scheduleDecay)) var scheduleDecay: String?
+  @Option(parsing: .unconditional, help: Self.help(.scheduleFinalShare)) var scheduleFinalShare: String?
+  @Option(parsing: .unconditional, help: Self.help(.warmUp)) var warmUp: String?
+  @Option(help: Self.help(.neuronRule), completion: Self.words(.neuronRule)) var neuronRule: String?
+  @Option(parsing: .unconditional, help: Self.help(.l1Share)) var l1Share: String?
+  @Option(parsing: .unconditional, help: Self.help(.dropout)) var dropout: String?
+  @Option(parsing: .unconditional, help: Self.help(.maxNorm)) var maxNorm: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.batchNormalization)) var batchNormalization: String?
+  @Option(help: Self.help(.weightAveraging), completion: Self.words(.weightAveraging)) var weightAveraging: String?
+  @Option(parsing: .unconditional, help: Self.help(.averagingDecay)) var averagingDecay: String?
   @Option(parsing: .unconditional, help: Self.help(.stopEpochs)) var stopEpochs: String?
   @Option(parsing: .unconditional, help: Self.help(.stopTrainLoss)) var stopTrainLoss: String?
   @Option(parsing: .unconditional, help: Self.help(.stopTestLoss)) var stopTestLoss: String?
   @Option(parsing: .unconditional, help: Self.help(.stopAccuracy)) var stopAccuracy: String?
   @Option(parsing: .unconditional, help: Self.help(.stopPlateau)) var stopPlateau: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopWeightChange)) var stopWeightChange: String?
   @Option(help: Self.help(.hide)) var hide: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.hideText)) var hideText: String?
   @Option(help: Self.help(.tutorial)) var tutorial: String?
@@ -53,6 +95,48 @@ struct ScenarioArguments: ParsableArguments {
     case .initZero: initZero
     case .showTestData: showTestData
     case .discretize: discretize
+    case .classes: classes
+    case .bits: bits
+    case .labelNoise: labelNoise
+    case .inputNoise: inputNoise
+    case .preprocessing: preprocessing
+    case .fullBatch: fullBatch
+    case .shuffle: shuffle
+    case .partialBatch: partialBatch
+    case .layerActivations: layerActivations
+    case .activationAlpha: activationAlpha
+    case .biases: biases
+    case .initialization: initialization
+    case .initializationScale: initializationScale
+    case .initializationLow: initializationLow
+    case .initializationHigh: initializationHigh
+    case .initialBias: initialBias
+    case .loss: loss
+    case .outputActivation: outputActivation
+    case .reduction: reduction
+    case .huberDelta: huberDelta
+    case .optimizer: optimizer
+    case .momentum: momentum
+    case .momentumEnd: momentumEnd
+    case .momentumPeriod: momentumPeriod
+    case .rho: rho
+    case .beta1: beta1
+    case .beta2: beta2
+    case .epsilon: epsilon
+    case .schedule: schedule
+    case .scheduleFactor: scheduleFactor
+    case .schedulePeriod: schedulePeriod
+    case .scheduleDecay: scheduleDecay
+    case .scheduleFinalShare: scheduleFinalShare
+    case .warmUp: warmUp
+    case .neuronRule: neuronRule
+    case .l1Share: l1Share
+    case .dropout: dropout
+    case .maxNorm: maxNorm
+    case .batchNormalization: batchNormalization
+    case .weightAveraging: weightAveraging
+    case .averagingDecay: averagingDecay
+    case .stopWeightChange: stopWeightChange
     case .stopEpochs: stopEpochs
     case .stopTrainLoss: stopTrainLoss
     case .stopTestLoss: stopTestLoss

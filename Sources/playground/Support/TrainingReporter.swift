@@ -66,6 +66,7 @@ private struct EpochRecord: Encodable {
   let testLoss: Double?
   let trainAccuracy: Double?
   let testAccuracy: Double?
+  let penalty: Double?
 
   init(_ measurement: Experiment.Measurement, problem: Problem) {
     let isClassification = problem == .classification
@@ -74,9 +75,10 @@ private struct EpochRecord: Encodable {
     testLoss = measurement.test.loss.finite
     trainAccuracy = isClassification ? measurement.train.accuracy.finite : nil
     testAccuracy = isClassification ? measurement.test.accuracy.finite : nil
+    penalty = measurement.penalty.finite
   }
 
-  private enum Keys: CodingKey { case epoch, trainLoss, testLoss, trainAccuracy, testAccuracy }
+  private enum Keys: CodingKey { case epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, penalty }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
@@ -85,6 +87,7 @@ private struct EpochRecord: Encodable {
     try container.encode(testLoss, forKey: .testLoss)
     try container.encode(trainAccuracy, forKey: .trainAccuracy)
     try container.encode(testAccuracy, forKey: .testAccuracy)
+    try container.encode(penalty, forKey: .penalty)
   }
 
   var text: String {
@@ -96,6 +99,7 @@ private struct EpochRecord: Encodable {
       line += "  accuracy \(figure(trainAccuracy.map { $0 * 100 }, "%.1f%%")) train"
       line += " \(figure(testAccuracy.map { $0 * 100 }, "%.1f%%")) test"
     }
+    if penalty != 0 { line += "  penalty \(figure(penalty, "%.6f"))" }
     return line
   }
 }

@@ -56,13 +56,14 @@ struct TrainingRun {
     let epoch = trainer.epoch
     let areWatched =
       conditions.trainLoss != nil || conditions.testLoss != nil || conditions.accuracy != nil
-      || conditions.plateau != nil
+      || conditions.plateau != nil || conditions.weightChange != nil
     return areWatched || epoch % reportInterval == 0 || epoch % Self.checkInterval == 0 || epoch == conditions.epochs
   }
 
   private mutating func reason(after measurement: Measurement) -> StopReason? {
     watch.reason(
       after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite)
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite,
+      weightChange: trainer.weightChange)
   }
 }

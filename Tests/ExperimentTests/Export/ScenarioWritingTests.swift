@@ -85,7 +85,10 @@ import Testing
           .number(number), .number(number.rounded()), .text(pick(Self.texts)), .flag(random.next() < 0.5),
           .list(["sinX", "y"]), .list([]), .list(["12", "7"]), .list(["noise", "x=false"]),
         ]
-      for _ in 0..<4 { _ = scenario.set(field, pick(candidates)) }
+      for _ in 0..<4 {
+        // A file whose fields do not go together is refused.
+        if let next = scenario.applying(ScenarioChange(field, pick(candidates))) { scenario = next }
+      }
     }
     return scenario
   }

@@ -54,7 +54,7 @@ import Testing
     #expect(Set(try Preset.all().map(\.title)).count == Preset.names.count)
   }
 
-  @Test(arguments: Dataset.allCases)
+  @Test(arguments: Dataset.browser)
   func everyDatasetHasThePresetOfItsName(dataset: Dataset) throws {
     let preset = try #require(try Preset.named(dataset.rawValue))
     #expect(preset.scenario.activeDataset == dataset)

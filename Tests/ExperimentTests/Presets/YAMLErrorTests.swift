@@ -27,10 +27,17 @@ import Testing
     ("stopAccuracy: 2", "stopAccuracy is 2; allowed is none, or a number from 0 to 1."),
     ("stopEpochs: '5'", "stopEpochs is the text \"5\"; allowed is none, or a whole number from 1 to 1000000000000."),
     ("hide: noise", "hide is noise; allowed is a list of names of controls and features, each at most once."),
-    ("activation: softmax", "activation is softmax; allowed is relu, tanh, sigmoid, linear."),
-    ("regularization: L3", "regularization is L3; allowed is none, L1, L2."),
+    (
+      "activation: softmax",
+      "activation is softmax; allowed is relu, tanh, sigmoid, linear, binaryStep, arctan, softsign, isru, leakyRelu, prelu, elu, maxout, "
+        + "softplus, gelu, silu, mish, sine, gaussian."
+    ),
+    ("regularization: L3", "regularization is L3; allowed is none, L1, L2, elastic."),
     ("problem: both", "problem is both; allowed is classification, regression."),
-    ("regDataset: circle", "regDataset is circle; allowed is reg-plane, reg-gauss."),
+    (
+      "regDataset: circle",
+      "regDataset is circle; allowed is reg-plane, reg-gauss, reg-line, reg-sine, reg-x-sine, reg-step, reg-abs."
+    ),
     ("initZero: yes", "initZero is yes; allowed is true or false."),
     ("initZero: 'true'", "initZero is the text \"true\"; allowed is true or false."),
     ("hidden: 4", "hidden is 4; allowed is a list of at most 32 whole numbers from 1 to 1024."),

@@ -22,7 +22,8 @@ import Testing
   }
 
   private static let damages: [(String, String)] = [
-    ("\"version\":1", "\"version\":2"), ("\"epoch\":3", "\"epoch\":-3"), ("\"epoch\":3", "\"epoch\":\"3\""),
+    ("\"version\":2", "\"version\":3"), ("\"stochastic\":\"", "\"stochastic\":\"AAAA"), ("\"epoch\":3", "\"epoch\":-3"),
+    ("\"epoch\":3", "\"epoch\":\"3\""),
     ("\"deadLinks\":[]", "\"deadLinks\":[99]"), ("seed:", "sead:"), ("\"speed\":\"x1\"", "\"speed\":\"x7\""),
     ("\"epochsPerStretch\":1", "\"epochsPerStretch\":0"), ("\"random\":\"", "\"random\":\"AAAA"),
     ("\"parameters\":\"", "\"parameters\":\"AAAA"), ("\"pendingExamples\":0", "\"pendingExamples\":-1"),

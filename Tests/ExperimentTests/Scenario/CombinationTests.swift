@@ -50,7 +50,8 @@ import Testing
     }
     #expect(
       error?.description
-        == "dataset is reg-plane with the problem classification; allowed is circle, xor, gauss, spiral")
+        == "dataset is reg-plane with the problem classification; allowed is circle, xor, gauss, spiral, "
+        + "and, or, moons, checkerboard, half-plane, parity, multi-spiral, multi-blobs, multi-rings, multi-sectors")
   }
 
   @Test func oneBadValueAmongManyIsNamed() {
@@ -77,7 +78,12 @@ import Testing
     (.showTestData, .view), (.discretize, .view),
     (.hide, .network), (.hideText, .view), (.tutorial, .view), (.collectStats, .view), (.cosX, .view), (.cosY, .view),
     (.stopEpochs, .training), (.stopTrainLoss, .training), (.stopTestLoss, .training), (.stopAccuracy, .training),
-    (.stopPlateau, .training),
+    (.stopPlateau, .training), (.stopWeightChange, .training),
+    (.classes, .data), (.bits, .data), (.labelNoise, .data), (.preprocessing, .network), (.loss, .network),
+    (.outputActivation, .network), (.dropout, .network), (.batchNormalization, .network), (.neuronRule, .network),
+    (.layerActivations, .network), (.initialization, .network), (.fullBatch, .network), (.optimizer, .training),
+    (.momentum, .training), (.schedule, .training), (.warmUp, .training), (.maxNorm, .training),
+    (.weightAveraging, .training), (.inputNoise, .training), (.shuffle, .training), (.partialBatch, .training),
   ]
 
   @Test(arguments: effects)

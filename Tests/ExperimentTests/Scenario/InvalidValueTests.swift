@@ -7,7 +7,7 @@ import Testing
 
   private static let bad: [(ScenarioField, [String])] = [
     (.problem, ["Regression", "", "both"]),
-    (.dataset, ["moons", "Circle", " circle"]),
+    (.dataset, ["moon", "Circle", " circle"]),
     (.regDataset, ["circle", "plane"]),
     (.noise, ["-1", "80.01", "much", "", "nan", "inf", "0x10", "1e400", "1 0", "٣"]),
     (.trainRatio, ["-0.1", "100.5", "50%"]),
@@ -28,6 +28,11 @@ import Testing
     (.stopAccuracy, ["1.01", "-0.5", "95%"]),
     (.stopPlateau, ["0", "0.5", "None"]),
     (.hide, ["noise,noise", "noise,noise=false", "a=b", "a&b", "noise,", "=false"]),
+    (.classes, ["1", "9", "2.5"]), (.bits, ["1", "9"]), (.labelNoise, ["-1", "101"]), (.inputNoise, ["-0.1"]),
+    (.layerActivations, ["relu,softmax", "relu,,tanh"]), (.activationAlpha, ["-1", "101", "usual"]),
+    (.dropout, ["1", "-0.1", "0.5,x"]), (.maxNorm, ["0", "-1"]), (.momentum, ["1", "-0.5"]), (.beta2, ["1"]),
+    (.epsilon, ["0"]), (.warmUp, ["-1", "0.5"]), (.loss, ["crossEntropy"]), (.optimizer, ["Adam"]),
+    (.initialization, ["xavier"]), (.neuronRule, ["hebb"]), (.stopWeightChange, ["-1"]),
     (.hideText, ["no"]),
     (.collectStats, ["1"]),
     (.cosX, ["2"]),
@@ -65,8 +70,8 @@ import Testing
     let values: [ScenarioValue] = [.text("?"), .number(3), .flag(true), .list(["?"])]
     let scenario = Scenario(seed: "s")
     let own = scenario[field]
-    // A stop condition is a word or a number, a tutorial any text.
-    let isStop = field.rawValue.hasPrefix("stop")
+    // A limit is a word or a number, a tutorial any text.
+    let isStop = field.allowed.hasPrefix("none, or")
     for value in values where !value.isSameKind(as: own) && !(isStop && value == .number(3)) {
       var changed = scenario
       let isTaken = changed.set(field, value)

@@ -12,11 +12,25 @@ import Testing
     (.batchSize, (1...30).map(Double.init)),
   ]
   private static let words: [(ScenarioField, [String])] = [
-    (.activation, ["relu", "tanh", "sigmoid", "linear"]),
-    (.regularization, ["none", "L1", "L2"]),
+    (
+      .activation,
+      [
+        "relu", "tanh", "sigmoid", "linear", "binaryStep", "arctan", "softsign", "isru", "leakyRelu", "prelu", "elu",
+        "maxout", "softplus", "gelu", "silu", "mish", "sine", "gaussian",
+      ]
+    ),
+    (.regularization, ["none", "L1", "L2", "elastic"]),
     (.problem, ["classification", "regression"]),
-    (.dataset, ["circle", "xor", "gauss", "spiral"]),
-    (.regDataset, ["reg-plane", "reg-gauss"]),
+    (
+      .dataset,
+      [
+        "circle", "xor", "gauss", "spiral", "and", "or", "moons", "checkerboard", "half-plane", "multi-spiral",
+        "multi-blobs", "multi-rings", "multi-sectors",
+      ]
+    ),
+    (
+      .regDataset, ["reg-plane", "reg-gauss", "reg-line", "reg-sine", "reg-x-sine", "reg-step", "reg-abs"]
+    ),
   ]
 
   @Test(arguments: numbers)
@@ -25,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: words)
-  func wordsAreTheOriginals(field: ScenarioField, expected: [String]) {
+  func wordsBeginWithTheOriginals(field: ScenarioField, expected: [String]) {
     #expect(field.steps == expected.map { .text($0) })
   }
 

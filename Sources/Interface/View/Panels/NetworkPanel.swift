@@ -48,7 +48,7 @@ extension Painter {
       let nodes = columns.flatMap { column in
         column.shown.map { network.shape.layers[column.layer].firstNode + $0 }
       }
-      var maps = surface.values(of: nodes, in: network, features: scene.snapshot.scenario.inputs)[...]
+      var maps = surface.values(of: nodes, in: scene.snapshot)[...]
       for column in columns {
         for unit in column.shown { draw(unit, of: column, values: maps.removeFirst(), scene) }
       }

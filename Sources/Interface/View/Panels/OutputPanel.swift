@@ -92,9 +92,9 @@ extension Snapshot {
   func values(of subject: MapSubject, on surface: DecisionSurface) -> [Double] {
     switch subject {
     case .feature(let feature): surface.values(of: feature)
-    case .output: surface.values(of: [network.shape.output.firstNode], in: network, features: scenario.inputs)[0]
+    case .output: surface.values(of: [network.shape.output.firstNode], in: self)[0]
     case .unit(let layer, let unit):
-      surface.values(of: [network.shape.layers[layer].firstNode + unit], in: network, features: scenario.inputs)[0]
+      surface.values(of: [network.shape.layers[layer].firstNode + unit], in: self)[0]
     }
   }
 }

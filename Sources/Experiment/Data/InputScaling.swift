@@ -1,0 +1,68 @@
+import Neural
+
+/// What is taken from and divided out of each input: the statistics of a training set.
+package struct InputScaling: Equatable, Sendable {
+  /// What is taken away from each input.
+  package let means: [Double]
+  /// What each input is then divided by.
+  package let deviations: [Double]
+
+  /// The statistics of raw inputs, one row an input; nil where nothing is done to them.
+  ///
+  /// The deviation is that with 1/n; an input that never changes is not divided.
+  init?(_ preprocessing: Preprocessing, _ rows: [[Double]]) {
+    guard preprocessing != .none else { return nil }
+    let moments = rows.map { row in
+      let count = Double(max(row.count, 1))
+      let mean = row.reduce(0, +) / count
+      let variance = row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+      return (mean: mean, deviation: variance > 0 ? variance.squareRoot() : 1)
+    }
+    means = moments.map { preprocessing == .scale ? 0 : $0.mean }
+    deviations = moments.map { preprocessing == .center ? 1 : $0.deviation }
+  }
+
+  /// Statistics that were kept; nil where they do not belong together.
+  init?(means: [Double], deviations: [Double]) {
+    guard means.count == deviations.count else { return nil }
+    (self.means, self.deviations) = (means, deviations)
+  }
+
+  /// Raw inputs as the network reads them.
+  package func applied(to rows: [[Double]]) -> [[Double]] {
+    zip(rows, zip(means, deviations)).map { row, moments in row.map { ($0 - moments.0) / moments.1 } }
+  }
+}
+
+extension Scenario {
+  /// The raw inputs of points, one row an input.
+  func rawInputs(of points: [Point]) -> [[Double]] {
+    if activeDataset.form == .bits {
+      return (0..<bits).map { bit in points.map { Double(Int($0.x) >> bit & 1) } }
+    }
+    let (x, y) = (points.map(\.x), points.map(\.y))
+    return inputs.map { $0.values(x: x, y: y) }
+  }
+
+  /// Targets of points, one row an output: the label, (label + 1)/2 of a sigmoid output, or one number for each class.
+  ///
+  /// A class is 1 and the others 0; where the output is tanh or the loss binaryHinge, they are 1 and −1.
+  func targets(of points: [Point], _ network: Network) -> [[Double]] {
+    let outputs = network.shape.output
+    if problem == .regression { return [points.map(\.label)] }
+    guard outputs.units > 1 else { return [points.map { network.target(ofLabel: $0.label) }] }
+    let other = outputs.activation == .tanh || loss == .binaryHinge ? -1.0 : 0
+    return (0..<outputs.units).map { unit in points.map { self.classIndex(of: $0) == unit ? 1 : other } }
+  }
+
+  /// The class of a point, from 0 on: the label itself, or 0 for −1 and 1 for +1.
+  package func classIndex(of point: Point) -> Int {
+    activeDataset.hasManyClasses ? Int(point.label) : point.label > 0 ? 1 : 0
+  }
+
+  /// Points as a network of the scenario reads them.
+  package func examples(_ points: [Point], _ network: Network, _ scaling: InputScaling?) -> Examples {
+    let rows = rawInputs(of: points)
+    return Examples(inputs: scaling?.applied(to: rows) ?? rows, targets: targets(of: points, network))
+  }
+}

@@ -1,0 +1,151 @@
+/// How a field is held in a scenario: its type, what it takes, and how it is read and given.
+struct FieldSlot {
+  /// What a text must be to be the field's value.
+  enum Kind {
+    case text, number, flag, list
+    /// A number, or the word none.
+    case limit
+  }
+
+  /// What a text must be to be the field's value.
+  let kind: Kind
+  /// What the field takes, to complete "allowed is …".
+  let allowed: String
+  /// The values that + and − step through.
+  let steps: [ScenarioValue]
+  /// Whether other values than the steps may be typed.
+  var isTyped = false
+  /// The value in a scenario.
+  let get: (Scenario) -> ScenarioValue
+  /// Gives a scenario the value; false, and nothing changed, where the field does not take it.
+  let set: (inout Scenario, ScenarioValue) -> Bool
+}
+
+extension FieldSlot {
+  /// A field that is true or false.
+  static func flag(_ path: WritableKeyPath<Scenario, Bool>) -> FieldSlot {
+    FieldSlot(
+      kind: .flag, allowed: "true or false", steps: [.flag(false), .flag(true)], get: { .flag($0[keyPath: path]) },
+      set: { scenario, value in
+        guard case .flag(let flag) = value else { return false }
+        scenario[keyPath: path] = flag
+        return true
+      })
+  }
+
+  /// A field that holds one of some words.
+  static func word<Word: RawRepresentable>(_ path: WritableKeyPath<Scenario, Word>, _ words: [Word]) -> FieldSlot
+  where Word.RawValue == String {
+    FieldSlot(
+      kind: .text, allowed: words.map(\.rawValue).joined(separator: ", "), steps: words.map { .text($0.rawValue) },
+      get: { .text($0[keyPath: path].rawValue) },
+      set: { scenario, value in
+        guard case .text(let text) = value, let word = words.first(where: { $0.rawValue == text }) else { return false }
+        scenario[keyPath: path] = word
+        return true
+      })
+  }
+
+  /// A field that holds one of all words of its type.
+  static func word<Word: RawRepresentable & CaseIterable>(_ path: WritableKeyPath<Scenario, Word>) -> FieldSlot
+  where Word.RawValue == String {
+    word(path, Array(Word.allCases))
+  }
+
+  /// A field that holds a number.
+  static func number(
+    _ path: WritableKeyPath<Scenario, Double>, _ allowed: String, steps: [Double],
+    where isAllowed: @escaping (Double) -> Bool = { _ in true }
+  ) -> FieldSlot {
+    FieldSlot(
+      kind: .number, allowed: allowed, steps: steps.map { .number($0) }, isTyped: true,
+      get: { .number($0[keyPath: path]) },
+      set: { scenario, value in
+        guard case .number(let number) = value, isAllowed(number) else { return false }
+        scenario[keyPath: path] = number
+        return true
+      })
+  }
+
+  /// A field that holds a whole number.
+  static func count(_ path: WritableKeyPath<Scenario, Int>, in range: ClosedRange<Int>, steps: [Int]) -> FieldSlot {
+    FieldSlot(
+      kind: .number, allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      steps: steps.map { .number(Double($0)) }, isTyped: true, get: { .number(Double($0[keyPath: path])) },
+      set: { scenario, value in
+        guard case .number(let number) = value, let count = Int(exactly: number), range.contains(count) else {
+          return false
+        }
+        scenario[keyPath: path] = count
+        return true
+      })
+  }
+
+  /// A field that holds a number or none.
+  static func limit(
+    _ path: WritableKeyPath<Scenario, Double?>, _ allowed: String, steps: [Double],
+    where isAllowed: @escaping (Double) -> Bool = { _ in true }
+  ) -> FieldSlot {
+    FieldSlot(
+      kind: .limit, allowed: "none, or " + allowed, steps: none(or: steps), isTyped: true,
+      get: { $0[keyPath: path].map { .number($0) } ?? .text(ScenarioField.none) },
+      set: { scenario, value in
+        switch value {
+        case .text(ScenarioField.none): scenario[keyPath: path] = nil
+        case .number(let number) where isAllowed(number): scenario[keyPath: path] = number
+        default: return false
+        }
+        return true
+      })
+  }
+
+  /// A field that holds a whole number of epochs or none.
+  static func epochs(_ path: WritableKeyPath<Scenario, Int?>, steps: [Double]) -> FieldSlot {
+    FieldSlot(
+      kind: .limit, allowed: "none, or a whole number from 1 to \(ScenarioField.maximumEpochs)",
+      steps: none(or: steps), isTyped: true,
+      get: { $0[keyPath: path].map { .number(Double($0)) } ?? .text(ScenarioField.none) },
+      set: { scenario, value in
+        switch value {
+        case .text(ScenarioField.none): scenario[keyPath: path] = nil
+        case .number(let number):
+          guard let count = Int(exactly: number), (1...ScenarioField.maximumEpochs).contains(count) else {
+            return false
+          }
+          scenario[keyPath: path] = count
+        default: return false
+        }
+        return true
+      })
+  }
+
+  /// A field that holds a list, taken by `set`.
+  static func list(
+    _ allowed: String, steps: [ScenarioValue] = [], get: @escaping (Scenario) -> [String],
+    set: @escaping (inout Scenario, [String]) -> Bool
+  ) -> FieldSlot {
+    FieldSlot(
+      kind: .list, allowed: allowed, steps: steps, get: { .list(get($0)) },
+      set: { scenario, value in
+        guard case .list(let items) = value else { return false }
+        return set(&scenario, items)
+      })
+  }
+
+  /// A field that holds a text, taken by `set`.
+  static func text(
+    _ allowed: String, steps: [ScenarioValue] = [], isTyped: Bool = false, get: @escaping (Scenario) -> String,
+    set: @escaping (inout Scenario, String) -> Bool
+  ) -> FieldSlot {
+    FieldSlot(
+      kind: .text, allowed: allowed, steps: steps, isTyped: isTyped, get: { .text(get($0)) },
+      set: { scenario, value in
+        guard case .text(let text) = value else { return false }
+        return set(&scenario, text)
+      })
+  }
+
+  private static func none(or numbers: [Double]) -> [ScenarioValue] {
+    [.text(ScenarioField.none)] + numbers.map { .number($0) }
+  }
+}

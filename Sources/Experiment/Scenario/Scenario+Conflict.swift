@@ -1,0 +1,34 @@
+import Neural
+
+extension Scenario {
+  /// Why the fields do not go together, as a sentence without its full stop; nil where they do.
+  package var conflict: String? {
+    let layers = hidden.count == 1 ? "1 hidden layer" : "\(hidden.count) hidden layers"
+    if !layerActivations.isEmpty && layerActivations.count != hidden.count {
+      return "layerActivations has \(layerActivations.count) for \(layers); allowed is one for each, or none"
+    }
+    if dropout.count > 1 && dropout.count != hidden.count {
+      return "dropout has \(dropout.count) rates for \(layers); allowed is one for each, one for all, or none"
+    }
+    let losses = [Loss.halfSquaredError, .squaredError, .huber]
+    if problem == .regression && !losses.contains(loss) {
+      let allowed = losses.map(\.rawValue).joined(separator: ", ")
+      return "\(loss.rawValue) is a loss of classes; allowed in regression is \(allowed)"
+    }
+    if neuronRule != .none && (!hidden.isEmpty || outputCount != 1) {
+      return ConfigurationError.notOneNeuron.description
+    }
+    do throws(ConfigurationError) {
+      try shape.validate(loss: loss, partialBatch: fullBatch ? .update : partialBatch)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  /// Why a change cannot be made though its field takes the value; nil where it can.
+  package func conflict(after change: ScenarioChange) -> String? {
+    var changed = self
+    return changed.set(change.field, change.value) ? changed.conflict : nil
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Experiment
+import Foundation
+import Neural
+
+/// `playground gradcheck`: back-propagation against central differences.
+struct Gradcheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare the gradients of back-propagation with central differences, layer by layer.",
+    discussion: """
+      Over at most 100 training examples as one batch, the regularization and fixed dropout masks in it. A relative \
+      error ‖a − n‖/(‖a‖ + ‖n‖) below 1e-6 is agreement. Near a kink (of relu, of a hinge, of L1 at zero) the numerical \
+      gradient says nothing: a smaller --step avoids it.
+      """)
+
+  @OptionGroup var arguments: ScenarioArguments
+
+  @Option(parsing: .unconditional, help: .epochs)
+  var epochs = 0
+
+  @Option(help: ArgumentHelp("Distance between two points, a number above 0.", valueName: "h"))
+  var step = 1e-4
+
+  @Flag(help: "Report as JSON, one object a line.")
+  var json = false
+
+  func validate() throws {
+    guard epochs >= 0 else { throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.") }
+    guard step > 0, step.isFinite else { throw ValidationError("--step is \(step); allowed is a number above 0.") }
+  }
+
+  func run() throws {
+    var trainer = Trainer(try arguments.resolve())
+    guard !trainer.data.train.isEmpty else {
+      throw Failure(description: "There is no training example to check the gradients with.")
+    }
+    while trainer.epoch < epochs { trainer.trainEpoch() }
+    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let output = trainer.network.shape.layers.count - 1
+    let rows = snapshot.gradientCheck(step: step).map { ComparisonRecord($0, output: output) }
+    if json { return try rows.forEach(Output.json) }
+    try Output.line("layer     array    relative error  largest difference")
+    for row in rows { try Output.line(row.text) }
+  }
+}
+
+/// What is told of one array of one layer; what is no finite number is null.
+private struct ComparisonRecord: Encodable {
+  let layer: String
+  let array: String
+  let relativeError: Double?
+  let largestDifference: Double?
+
+  init(_ comparison: GradientComparison, output: Int) {
+    layer = comparison.layer == output ? "output" : "hidden \(comparison.layer + 1)"
+    array = comparison.array.rawValue
+    relativeError = comparison.relativeError.finite
+    largestDifference = comparison.largestDifference.finite
+  }
+
+  private enum Keys: CodingKey { case layer, array, relativeError, largestDifference }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(layer, forKey: .layer)
+    try container.encode(array, forKey: .array)
+    try container.encode(relativeError, forKey: .relativeError)
+    try container.encode(largestDifference, forKey: .largestDifference)
+  }
+
+  var text: String {
+    func figure(_ value: Double?, _ width: Int) -> String {
+      let text = value.map { String(format: "%.3e", $0) } ?? "–"
+      return String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    let name = layer.padding(toLength: 10, withPad: " ", startingAt: 0)
+    let kind = array.padding(toLength: 8, withPad: " ", startingAt: 0)
+    return name + kind + figure(relativeError, 15) + figure(largestDifference, 20)
+  }
+}

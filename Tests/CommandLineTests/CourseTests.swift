@@ -1,0 +1,73 @@
+import Experiment
+import Foundation
+import TestSupport
+import Testing
+
+/// The methods of the course on the command line.
+@Suite struct CourseTests {
+  @Test func everyFieldHasItsFlag() throws {
+    let help = try output(of: "train", "--help")
+    for field in ScenarioField.allCases where ![.collectStats, .cosX, .cosY].contains(field) {
+      #expect(help.contains("  --\(field.flagName) "), "\(field)")
+    }
+  }
+
+  @Test(arguments: ScenarioField.allCases)
+  func everyFlagSetsItsField(field: ScenarioField) throws {
+    let defaults = Scenario(seed: "0.5")
+    let change = field.steps.lazy.map { ScenarioChange(field, $0) }.first { defaults.applying($0) != nil }
+    guard let change else { return }
+    let text = try output(of: "scenario", "--seed", "0.5", "--\(field.flagName)", change.value.description)
+    #expect(text == defaults.applying(change)?.yaml())
+  }
+
+  @Test func penaltyIsReported() throws {
+    let with = try Report(
+      output(
+        of: "train", "--seed", "1", "--regularization", "L2", "--regularization-rate", "0.1", "--epochs", "1",
+        "--json"))
+    #expect(try #require(with.last?.penalty) > 0)
+    let without = try Report(output(of: "train", "--seed", "1", "--epochs", "1", "--json"))
+    #expect(without.epochs.allSatisfy { $0.penalty == 0 })
+  }
+
+  @Test func fieldsThatDoNotGoTogetherAreRefused() throws {
+    expectSentence(
+      try playground(["train", "--epochs", "1", "--loss", "binaryHinge", "--output-activation", "sigmoid"]), code: 64,
+      ["binaryHinge needs an output of linear or tanh, not sigmoid."])
+    let folder = try TemporaryFolder()
+    try folder.write("seed: 1\nbatchNormalization: true\n", to: "a.yaml")
+    expectSentence(
+      try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
+      ["a.yaml, line 1: batch normalization cannot carry a partial batch: use update or drop."])
+  }
+
+  @Test func gradientsAreComparedLayerByLayer() throws {
+    let lines = try output(of: "gradcheck", "spiral", "--epochs", "2").lines
+    #expect(lines.count == 7 && lines[0].hasPrefix("layer     array"))
+    #expect(lines[1].hasPrefix("hidden 1  weights") && lines[6].hasPrefix("output    biases"))
+    let json = try output(of: "gradcheck", "spiral", "--json").lines
+    for line in json {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(Set(object.keys) == ["layer", "array", "relativeError", "largestDifference"])
+      #expect(try #require(object["relativeError"] as? Double) < 1e-6)
+    }
+    expectSentence(
+      try playground(["gradcheck", "--seed", "1", "--train-ratio", "0"]), code: 1, ["no training example"])
+  }
+
+  @Test func exportCarriesNormalizationAlphaAndPreprocessing() throws {
+    let text = try output(
+      of: "export", "--seed", "1", "--epochs", "2", "--batch-normalization", "--partial-batch", "update",
+      "--layer-activations", "prelu,maxout", "--preprocessing", "both", "--biases", "false")
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let layers = try #require(document["layers"] as? [[String: Any]])
+    #expect(layers[0]["alpha"] is Double && layers[1]["alpha"] == nil)
+    #expect((layers[1]["weights"] as? [[Double]])?.count == 4)
+    let normalization = try #require(layers[1]["normalization"] as? [String: Any])
+    #expect((normalization["variances"] as? [Double])?.count == 4)
+    #expect(layers[2]["normalization"] == nil && (layers[0]["biases"] as? [Double])?.isEmpty == true)
+    let preprocessing = try #require(document["preprocessing"] as? [String: [Double]])
+    #expect(preprocessing["means"]?.count == 2 && preprocessing["deviations"]?.count == 2)
+  }
+}

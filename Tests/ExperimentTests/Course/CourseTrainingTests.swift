@@ -1,0 +1,180 @@
+import Experiment
+import Foundation
+import Neural
+import Testing
+
+/// Runs with the methods of the course.
+@Suite struct CourseTrainingTests {
+  private static let changes: [[ScenarioField: ScenarioValue]] = [
+    [.optimizer: .text("adam"), .schedule: .text("cosine"), .warmUp: .number(5)],
+    [.optimizer: .text("momentum"), .momentumEnd: .number(0.95), .momentumPeriod: .number(10)],
+    [.loss: .text("binaryCrossEntropy"), .optimizer: .text("rmsprop")],
+    [.loss: .text("binaryHinge"), .regularization: .text("elastic"), .regularizationRate: .number(0.01)],
+    [.loss: .text("softmaxCrossEntropy"), .dataset: .text("multi-spiral"), .optimizer: .text("adamw")],
+    [.loss: .text("multiClassHinge"), .dataset: .text("multi-blobs"), .classes: .number(5)],
+    [.dataset: .text("multi-rings"), .outputActivation: .text("sigmoid")],
+    [.dropout: .list(["0.3"]), .shuffle: .text("epoch"), .weightAveraging: .text("exponential")],
+    [.batchNormalization: .flag(true), .partialBatch: .text("drop"), .maxNorm: .number(2)],
+    [.inputNoise: .number(0.2), .preprocessing: .text("both"), .fullBatch: .flag(true)],
+    [.layerActivations: .list(["maxout", "prelu"]), .initialization: .text("he"), .biases: .flag(false)],
+    [.hidden: .list([]), .neuronRule: .text("adaline"), .learningRate: .number(0.00001), .dataset: .text("and")],
+    [.dataset: .text("reg-sine"), .loss: .text("huber"), .batchSize: .number(30)],
+    [.dataset: .text("parity"), .bits: .number(5), .reduction: .text("sum"), .learningRate: .number(0.001)],
+  ]
+
+  private func scenario(_ values: [ScenarioField: ScenarioValue]) throws -> Scenario {
+    var scenario = Scenario(seed: "0.59704")
+    try scenario.set(values)
+    return scenario
+  }
+
+  @Test(arguments: changes)
+  func everyMethodTrainsIsSavedAndGoesOnAsIfNeverLeft(values: [ScenarioField: ScenarioValue]) throws {
+    var trainer = trained(try scenario(values), epochs: 7)
+    let start = Trainer(trainer.scenario).measure()
+    let session = SavedSession(trainer: trainer, history: LossHistory())
+    var restored = try withStore { store in
+      try store.save(session)
+      return try #require(try store.load()).trainer
+    }
+    for _ in 0..<9 {
+      trainer.trainEpoch()
+      restored.trainEpoch()
+    }
+    #expect(trainer.network.trainingState == restored.network.trainingState)
+    #expect(trainer.measure() == restored.measure())
+    #expect(trainer.network.isFinite && trainer.measure().train.loss < start.train.loss)
+  }
+
+  @Test(arguments: changes)
+  func everyMethodIsDrawnCheckedAndExported(values: [ScenarioField: ScenarioValue]) throws {
+    let trainer = trained(try scenario(values), epochs: 2)
+    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let surface = DecisionSurface(columns: 6, rows: 4)
+    let output = trainer.network.shape.output
+    #expect(surface.values(of: [output.firstNode], in: snapshot)[0].count == 24)
+    #expect((surface.classes(in: snapshot) != nil) == (output.units > 1))
+    #expect(snapshot.lossGradient().count == trainer.network.shape.parameterCount)
+    #expect(snapshot.gradientCheck().count == trainer.network.shape.layers.flatMap(\.arrays).count)
+    #expect(try !NetworkDocument(snapshot).json().isEmpty)
+  }
+
+  @Test func gradientsOfASmoothNetworkAgree() throws {
+    let smooth = try scenario([
+      .activation: .text("gelu"), .loss: .text("softmaxCrossEntropy"), .dataset: .text("multi-spiral"),
+      .regularization: .text("L2"), .regularizationRate: .number(0.01), .dropout: .list(["0.2"]),
+      .batchNormalization: .flag(true), .partialBatch: .text("update"),
+    ])
+    for comparison in Snapshot(smooth).gradientCheck() { #expect(comparison.relativeError < 1e-6) }
+  }
+
+  @Test func penaltyIsThatOfTheWeights() throws {
+    let squared = Trainer(try scenario([.regularization: .text("L2"), .regularizationRate: .number(0.1)]))
+    let weights = squared.network.shape.layers.flatMap { squared.network.parameters[$0.weights] }
+    let expected = 0.1 * weights.reduce(0) { $0 + $1 * $1 / 2 }
+    #expect(abs(squared.measure().penalty - expected) < 1e-15)
+    #expect(Trainer(try scenario([.regularizationRate: .number(0.1)])).measure().penalty == 0)
+  }
+
+  @Test func softmaxBeginsNearLnK() throws {
+    let trainer = Trainer(
+      try scenario([
+        .loss: .text("softmaxCrossEntropy"), .dataset: .text("multi-blobs"), .classes: .number(8),
+        .initialization: .text("normal"), .initialBias: .number(0),
+      ]))
+    #expect(abs(trainer.measure().train.loss - log(8.0)) < 1e-4)
+  }
+
+  @Test func averagedWeightsAreShownAndTested() throws {
+    let trainer = trained(try scenario([.weightAveraging: .text("equal")]), epochs: 5)
+    let plain = trained(try scenario([:]), epochs: 5)
+    #expect(trainer.network.parameters == plain.network.parameters)
+    #expect(trainer.shownNetwork.parameters == trainer.network.averaged.parameters)
+    #expect(trainer.measure().train != plain.measure().train)
+  }
+
+  @Test func newWeightsKeepTheirNumbersWhateverIsDrawnInTraining() throws {
+    var (quiet, noisy) = (
+      trained(try scenario([:]), epochs: 3),
+      trained(try scenario([.dropout: .list(["0.5"]), .shuffle: .text("epoch"), .inputNoise: .number(1)]), epochs: 3)
+    )
+    quiet.drawNewWeights()
+    noisy.drawNewWeights()
+    #expect(quiet.network.parameters == noisy.network.parameters)
+  }
+
+  @Test func liveFieldsCountFromTheNextEpoch() throws {
+    var trainer = trained(try scenario([:]), epochs: 3)
+    let before = trainer.network.parameters
+    for change in [
+      ScenarioChange(.optimizer, .text("adam")), ScenarioChange(.schedule, .text("step")),
+      ScenarioChange(.scheduleFactor, .number(0)), ScenarioChange(.schedulePeriod, .number(1)),
+    ] {
+      trainer.apply(change)
+    }
+    #expect(trainer.epoch == 3)
+    trainer.trainEpoch()
+    #expect(trainer.network.parameters == before)
+  }
+
+  @Test func runStopsWhereTheWeightsChangeNoMore() throws {
+    let session = TrainingSession(try scenario([.stopWeightChange: .number(1), .learningRate: .number(0.00001)]))
+    session.send(.step)
+    session.finishCommands()
+    #expect(session.snapshot.stopReason == .plateau)
+  }
+
+  @Test func perceptronLearnsAndButNotXor() throws {
+    let neuron: [ScenarioField: ScenarioValue] = [.hidden: .list([]), .neuronRule: .text("perceptron")]
+    let and = trained(try scenario(neuron.merging([.dataset: .text("and")]) { $1 }), epochs: 300)
+    #expect(and.measure().train.accuracy == 1 && and.weightChange == 0)
+    let xor = trained(try scenario(neuron.merging([.dataset: .text("xor")]) { $1 }), epochs: 300)
+    #expect(xor.measure().train.accuracy < 0.8 && xor.weightChange != 0)
+  }
+
+  private static let conflicts: [([ScenarioField: ScenarioValue], String)] = [
+    (
+      [.loss: .text("binaryCrossEntropy"), .outputActivation: .text("tanh")],
+      "binaryCrossEntropy needs an output of sigmoid, not tanh"
+    ),
+    (
+      [.batchNormalization: .flag(true)],
+      "batch normalization cannot carry a partial batch: use update or drop"
+    ),
+    (
+      [.neuronRule: .text("perceptron")],
+      "the perceptron and ADALINE rules train a single neuron: one output and no hidden layer"
+    ),
+    (
+      [.layerActivations: .list(["relu"])],
+      "layerActivations has 1 for 2 hidden layers; allowed is one for each, or none"
+    ),
+    (
+      [.dropout: .list(["0.1", "0.2", "0.3"])],
+      "dropout has 3 rates for 2 hidden layers; allowed is one for each, one for all, or none"
+    ),
+    (
+      [.problem: .text("regression"), .loss: .text("binaryHinge")],
+      "binaryHinge is a loss of classes; allowed in regression is halfSquaredError, squaredError, huber"
+    ),
+  ]
+
+  @Test(arguments: conflicts)
+  func fieldsThatDoNotGoTogetherAreRefused(values: [ScenarioField: ScenarioValue], sentence: String) throws {
+    let error = #expect(throws: InvalidValue.self) { _ = try scenario(values) }
+    #expect(error?.description == sentence)
+    if let (field, value) = values.first, values.count == 1 {
+      let change = ScenarioChange(field, value)
+      #expect(Scenario(seed: "s").applying(change) == nil)
+      #expect(Scenario(seed: "s").conflict(after: change) == sentence)
+    }
+  }
+
+  @Test func whatIsSaidOfEachLayerGoesAlongWithTheirNumber() throws {
+    var scenario = try scenario([.layerActivations: .list(["relu", "gelu"]), .dropout: .list(["0.1", "0.2"])])
+    scenario = try #require(scenario.applying(ScenarioChange(.hidden, .list(["4", "2", "2"]))))
+    #expect(scenario.layerActivations == [.relu, .gelu, .tanh] && scenario.dropout == [0.1, 0.2, 0])
+    scenario = try #require(scenario.applying(ScenarioChange(.hidden, .list(["4"]))))
+    #expect(scenario.layerActivations == [.relu] && scenario.dropout == [0.1])
+  }
+}
