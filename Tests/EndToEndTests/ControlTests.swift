@@ -77,10 +77,13 @@ extension EndToEnd {
     @Test func noKeyOfABurstIsLost() throws {
       let session = try start(["circle", "--play", "--speed", "max"])
       #expect(session.waitForStatus { $0.epoch > 10 })
+      let activations = [
+        "relu", "tanh", "sigmoid", "linear", "binaryStep", "arctan", "softsign", "isru", "leakyRelu", "prelu", "elu",
+        "maxout", "softplus", "gelu", "silu", "mish", "sine", "gaussian",
+      ]
       for round in 1...20 {
-        // Four activations: five steps are one.
         session.send("aaaaa")
-        let expected = ["tanh", "sigmoid", "linear", "relu"][round % 4]
+        let expected = activations[(1 + 5 * round) % activations.count]
         try #require(session.wait { $0.shows("Activation \(expected)") }, "\(session.screen.rows[1])")
       }
       session.quit()

@@ -1,11 +1,11 @@
 import Neural
 
 extension FieldSlot {
-  /// A dataset, which brings its problem with it; the steps are those that can be drawn in the plane.
+  /// A dataset, which brings its problem with it.
   static var dataset: FieldSlot {
     .text(
       Dataset.allCases.map(\.rawValue).joined(separator: ", "),
-      steps: Dataset.choices(for: .classification).filter { $0.form == .plane }.map { .text($0.rawValue) },
+      steps: Dataset.choices(for: .classification).map { .text($0.rawValue) },
       get: { $0.dataset.rawValue }
     ) { scenario, text in
       guard let dataset = Dataset(rawValue: text) else { return false }

@@ -35,9 +35,9 @@ extension Model {
       layers.indices.contains(layer), unit < layers[layer].units
     else { return nil }
     switch focus {
-    case .bias: return layers[layer].firstBias + unit
+    case .bias: return layers[layer].biasIndex(ofUnit: unit)
     case .link(_, _, let input) where input < layers[layer].inputs:
-      return layers[layer].firstWeight + unit * layers[layer].inputs + input
+      return layers[layer].weightIndex(ofUnit: unit, input: input)
     default: return nil
     }
   }
@@ -53,7 +53,7 @@ extension Model {
   func strongestLink(layer: Int, unit: Int) -> Focus? {
     let layers = snapshot.network.shape.layers
     guard layers.indices.contains(layer), unit < layers[layer].units, layers[layer].inputs > 0 else { return nil }
-    let first = layers[layer].firstWeight + unit * layers[layer].inputs
+    let first = layers[layer].weightIndex(ofUnit: unit, input: 0)
     let weights = snapshot.network.parameters[first..<first + layers[layer].inputs]
     let strongest = weights.indices.max { abs(weights[$0]) < abs(weights[$1]) } ?? first
     return .link(layer: layer, unit: unit, input: strongest - first)

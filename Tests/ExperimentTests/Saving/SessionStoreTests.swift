@@ -30,6 +30,21 @@ import Testing
     ("\"scenario\":\"", "\"scenario\":\"hidden: [5]\\n"), ("{", ""),
   ]
 
+  @Test func versionOneStillOpens() throws {
+    try withStore { store in
+      try store.save(session)
+      let data = try Data(contentsOf: URL(fileURLWithPath: store.path))
+      var object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      for key in ["optimizer", "runningMeans", "runningVariances", "stochastic"] {
+        #expect(object.removeValue(forKey: key) != nil)
+      }
+      object["version"] = 1
+      try JSONSerialization.data(withJSONObject: object).write(to: URL(fileURLWithPath: store.path))
+      let read = try #require(try store.load()).trainer
+      #expect(read.network.parameters == session.trainer.network.parameters && read.epoch == session.trainer.epoch)
+    }
+  }
+
   @Test(arguments: damages)
   func damagedFileIsSaidToBeNoSession(part: String, damage: String) throws {
     try withStore { store in

@@ -24,7 +24,8 @@ import Testing
     (
       .dataset,
       [
-        "circle", "xor", "gauss", "spiral", "and", "or", "moons", "checkerboard", "half-plane", "multi-spiral",
+        "circle", "xor", "gauss", "spiral", "and", "or", "moons", "checkerboard", "half-plane", "parity",
+        "multi-spiral",
         "multi-blobs", "multi-rings", "multi-sectors",
       ]
     ),

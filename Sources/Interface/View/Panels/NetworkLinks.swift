@@ -21,7 +21,7 @@ extension NetworkLayout {
       return column.shown.flatMap { unit -> [DrawnLink] in
         guard let map = column.map(of: unit) else { return [] }
         return sources.map { input, source in
-          let index = layer.firstWeight + unit * layer.inputs + input
+          let index = layer.weightIndex(ofUnit: unit, input: input)
           return DrawnLink(
             focus: .link(layer: column.layer, unit: unit, input: input), start: source,
             end: Position(map.column - 2, map.center.row), curve: LinkCurve(source: input, of: layer.inputs),

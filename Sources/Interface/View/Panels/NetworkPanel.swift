@@ -62,7 +62,9 @@ extension Painter {
     if scene.isFocused(.unit(layer: column.layer, unit: unit)) {
       drawSides(of: rect, glyphs.unitLeft, glyphs.unitRight, theme.mark)
     }
-    let bias = scene.snapshot.network.parameters[scene.snapshot.network.shape.layers[column.layer].firstBias + unit]
+    let network = scene.snapshot.network
+    guard let index = network.shape.layers[column.layer].biasIndex(ofUnit: unit) else { return }
+    let bias = network.parameters[index]
     let isFocused = scene.isFocused(.bias(layer: column.layer, unit: unit))
     put(glyphs.bias, place.column, place.row, isFocused ? theme.focus : linkStyle(bias))
   }
