@@ -15,6 +15,9 @@ package struct HeatMap: Sendable {
   /// Whether the tier has colours at all.
   var hasColors: Bool { theme.depth != .never }
 
+  /// Whether cells have grounds of colours of their own.
+  package var hasGrounds: Bool { usesHalfBlocks }
+
   /// Whether a cell shows two values.
   var usesHalfBlocks: Bool {
     glyphSet != .ascii && (theme.depth == .truecolor || theme.depth == .indexed256)

@@ -11,7 +11,7 @@ package enum Action: Hashable, Sendable {
   case undo, redo
   /// The large map stays with what has the focus, or lets it go.
   case pin
-  case nextChart, nextTheme, toggleMouse, openSettings, openLink, saveScenario
+  case nextChart, checkGradients, nextTheme, toggleMouse, openSettings, openLink, saveScenario
   case openPresets, exportNetwork, openHelp, cancel, repaint, suspend, quit
   /// In lists: one row or one page up or down, and choosing.
   case listUp, listDown, pageUp, pageDown, choose

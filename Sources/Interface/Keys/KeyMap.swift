@@ -81,7 +81,9 @@ package enum KeyMap {
     Binding([.character("c")], .next(.discretize), "Discretize the maps, or not"),
     Binding([.character("e")], .next(.learningRate), "Learning rate up"),
     Binding([.character("E")], .previous(.learningRate), "Learning rate down"),
-    Binding([.character("a")], .next(.activation), label: "activation", "Next activation"),
+    Binding(
+      [.character("a")], .next(.activation), label: "activation",
+      "Next activation, of the focused layer alone if there is"),
     Binding([.character("A")], .previous(.activation), "Activation before"),
     Binding([.character("g")], .next(.regularization), "Next regularization"),
     Binding([.character("G")], .previous(.regularization), "Regularization before"),
@@ -92,6 +94,7 @@ package enum KeyMap {
   private static let looking: [Binding] = [
     Binding(
       [.character("x")], .pin, label: "pin", "Keep the focused map on the large one; again lets it go"),
+    Binding([.character("C")], .checkGradients, "Check the gradients against differences, layer by layer"),
     Binding([.character("v")], .nextChart, label: "chart", "Chart: loss, loss on a logarithmic scale, accuracy"),
   ]
 

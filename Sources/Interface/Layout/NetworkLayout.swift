@@ -85,7 +85,7 @@ struct NetworkLayout: Sendable {
     hiddenRight = layers.count - visible.upperBound
     let area = Rect(inner.column, inner.row + 3, inner.columns, inner.rows - 3)
     let grid = Grid(units: visible.map { layers[$0] }, area: area)
-    let shown = visible.map { ($0, layers[$0]) } + [(layers.count, 1)]
+    let shown = visible.map { ($0, layers[$0]) } + [(layers.count, max(1, model.scenario.outputCount))]
     columns = shown.enumerated().map { place, layer in
       grid.column(place, layer: layer.0, units: layer.1, isOutput: layer.0 == layers.count, focus: model.focus)
     }

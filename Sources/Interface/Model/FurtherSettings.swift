@@ -9,11 +9,22 @@ package enum FurtherSettings {
     case field(ScenarioField, index: Int)
   }
 
-  /// The groups in order.
+  /// The groups in order: every field that has no control of its own.
   package static let groups: [(title: String, fields: [ScenarioField])] = [
-    ("When to stop", [.stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau]),
-    ("Layers", [.initZero]),
+    ("When to stop", fields(.run)), ("Layers", fields(.layers)), ("Data", fields(.data)), ("Loss", fields(.loss)),
+    ("Optimizer", fields(.optimizer)), ("Regularization", fields(.regularization)),
   ]
+
+  /// Fields that are controls of the screen itself, or of keys.
+  private static let onScreen: Set<ScenarioField> = [
+    .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .seed, .hidden, .activation,
+    .learningRate, .regularization,
+    .regularizationRate,
+  ]
+
+  private static func fields(_ group: ScenarioField.Group) -> [ScenarioField] {
+    ScenarioField.allCases.filter { $0.group == group && !onScreen.contains($0) }
+  }
 
   /// The fields of all groups in order.
   package static let fields = groups.flatMap(\.fields)

@@ -142,6 +142,8 @@ package enum Overlay: Equatable, Sendable {
   case settings(selected: Int)
   /// The browser link of the scenario.
   case link(LinkCard)
+  /// A table to be read, under a title.
+  case report(title: String, lines: [String])
 }
 
 /// A browser link, and what it cannot carry.

@@ -25,6 +25,7 @@ extension Model {
     case .redo: return send(.redo)
     case .pin: togglePin()
     case .nextChart: showNextChart()
+    case .checkGradients: checkGradients()
     case .nextTheme:
       look.useNextTheme()
       notice = Notice("Theme: \(look.themeName.rawValue)")
@@ -78,6 +79,9 @@ extension Model {
   }
 
   private mutating func cycle(_ named: ScenarioField, _ direction: Int) -> [Effect] {
+    if named == .activation, let layer = focus.layer, scenario.hidden.indices.contains(layer) {
+      return cycleActivation(of: layer, direction)
+    }
     let field = currentField(named)
     let isNumber = if case .number = scenario[field] { true } else { false }
     let next =
@@ -85,6 +89,20 @@ extension Model {
       ? field.step(from: scenario[field], direction: direction)
       : field.cycle(from: scenario[field], direction: direction)
     return next.map { change(field, $0) } ?? []
+  }
+
+  /// The next activation of one hidden layer: that of the layer that has the focus, or of its units.
+  private mutating func cycleActivation(of layer: Int, _ direction: Int) -> [Effect] {
+    var activations = scenario.layerActivations.map(\.rawValue)
+    if activations.isEmpty { activations = scenario.hidden.map { _ in scenario.activation.rawValue } }
+    guard activations.indices.contains(layer),
+      case .text(let next)? = ScenarioField.activation.cycle(from: .text(activations[layer]), direction: direction)
+    else { return [] }
+    activations[layer] = next
+    let isSame = Set(activations).count == 1 && next == scenario.activation.rawValue
+    let effects = change(.layerActivations, .list(isSame ? [] : activations))
+    if notice == nil { notice = Notice("Hidden layer \(layer + 1): \(next)") }
+    return effects
   }
 
   private mutating func changeShape(_ action: Action) -> [Effect] {

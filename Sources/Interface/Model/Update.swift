@@ -40,7 +40,7 @@ extension Model {
     switch overlay {
     case nil: reading == nil ? .main : .reading
     case .settings: .settings
-    case .link: .link
+    case .link, .report: .link
     case .help: .help
     case .presets: .presets
     case .editor: .editor
@@ -99,7 +99,10 @@ extension Model {
 
   /// Makes a change on screen; false where nothing is different.
   private mutating func show(_ change: ScenarioChange) -> Bool {
-    guard let changed = scenario.applying(change) else { return false }
+    guard let changed = scenario.applying(change) else {
+      if let conflict = scenario.conflict(after: change) { notice = Notice(conflict + ".", isError: true) }
+      return false
+    }
     scenario = changed
     if change.field.effect == .data || change.field.effect == .network { isPlaying = false }
     keepFocusVisible()

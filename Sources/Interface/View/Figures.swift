@@ -67,8 +67,11 @@ struct Figures {
     var parts = [
       Part(name: scene.isASCII ? "X1" : "X₁", value: decimal(x, 2)),
       Part(name: scene.isASCII ? "X2" : "X₂", value: decimal(y, 2)),
-      Part(name: "output", value: decimal(value, 3)),
     ]
+    if snapshot.network.shape.output.units > 1 {
+      return parts + classes(Point(x: x, y: y, label: 0), scene)
+    }
+    parts.append(Part(name: "output", value: decimal(value, 3)))
     if snapshot.scenario.problem == .classification {
       parts.append(Part(name: "class", value: value >= 0 ? "+1" : "-1", style: scene.theme.classStyle(value)))
     }
@@ -85,6 +88,16 @@ struct Figures {
         value: "\(label) at \(decimal(nearest.point.x, 2)), \(decimal(nearest.point.y, 2))"))
     parts.append(Part(name: "loss", value: decimal(loss, 3)))
     return parts
+  }
+
+  /// The winning class of a point, and how sure the network is.
+  private static func classes(_ point: Point, _ scene: Scene) -> [Part] {
+    guard let answer = scene.snapshot.answer(at: point) else { return [] }
+    let palette = ClassPalette(theme: scene.theme, glyphSet: scene.model.glyphSet)
+    return [
+      Part(name: "class", value: String(answer.winner), style: palette.style(of: answer.winner)),
+      Part(name: "confidence", value: decimal(answer.confidence * 100, 1) + "%"),
+    ]
   }
 
   private static func nearest(to place: (x: Double, y: Double), in data: DataSplit) -> (point: Point, isTest: Bool)? {

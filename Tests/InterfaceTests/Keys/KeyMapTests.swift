@@ -13,7 +13,7 @@ struct KeyMapTests {
       .removeUnit, .focusNext, .focusPrevious, .move(.left), .move(.right), .move(.up), .move(.down), .increase,
       .decrease, .activate, .openPresets, .exportNetwork, .openHelp, .cancel, .repaint, .suspend, .quit, .listUp,
       .listDown, .pageUp, .pageDown, .choose, .erase, .submit, .undo, .redo, .pin, .nextChart, .nextTheme, .toggleMouse,
-      .openSettings, .openLink, .saveScenario,
+      .openSettings, .openLink, .saveScenario, .checkGradients,
     ]
     + [
       ScenarioField.problem, .dataset, .noise, .trainRatio, .batchSize, .activation, .learningRate, .regularization,

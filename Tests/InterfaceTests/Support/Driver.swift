@@ -133,6 +133,7 @@ struct Driver {
   /// Changes the parameters that the screen shows.
   mutating func showParameters(_ change: (Double) -> Double) {
     model.snapshot.network.parameters = model.snapshot.network.parameters.map(change)
+    model.snapshot.shownNetwork.parameters = model.snapshot.shownNetwork.parameters.map(change)
   }
 
   /// Takes the examples away from what the screen shows.

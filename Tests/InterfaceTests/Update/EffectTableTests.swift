@@ -22,7 +22,7 @@ struct EffectTableTests {
       Row(keys: "35\n", focus: .field(.trainRatio), effect: .data),
       Row(keys: "\n", focus: .feature(.sinX), effect: .network), Row(keys: "-", focus: .feature(.x), effect: .network),
       Row(keys: "3\n", focus: .layers, effect: .network), Row(keys: "+", focus: .units(layer: 0), effect: .network),
-      Row(keys: "f-+jjjjj\n", effect: .network), Row(keys: "f5\n", effect: .training),
+      Row(keys: "f-+jjjjjj\n", effect: .network), Row(keys: "f5\n", effect: .training),
       Row(keys: "7\n", focus: .field(.learningRate), effect: .training), Row(keys: "<", effect: .view),
       Row(keys: "+", focus: .speed, effect: .view), Row(keys: "\n", focus: .dataset(.circle), effect: .view),
       Row(keys: "v", effect: .view), Row(keys: "T", effect: .view), Row(keys: "y", effect: .view),

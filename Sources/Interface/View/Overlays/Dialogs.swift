@@ -23,6 +23,11 @@ extension Model {
     centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 4))
   }
 
+  /// Place of a table.
+  func reportRect(_ lines: [String]) -> Rect {
+    centered(columns: (lines.map(\.count).max() ?? 0) + 4, rows: min(size.rows - 2, lines.count + 2))
+  }
+
   /// Place of a link.
   func linkRect(_ card: LinkCard) -> Rect {
     let width = min(size.columns - 2, 84) - 4
@@ -73,6 +78,17 @@ extension Painter {
     let labelWidth = min(30, rect.columns - 10)
     let box = Rect(rect.column + labelWidth, rect.row, rect.columns - labelWidth, 1)
     value(model.text(of: .field(field)), in: box, isFocused: isSelected)
+  }
+
+  /// A table; what does not fit is counted in the frame.
+  mutating func drawReport(_ scene: Scene, _ title: String, _ lines: [String]) {
+    let rect = scene.model.reportRect(lines)
+    let inner = rect.inset(columns: 2, rows: 1)
+    let hidden = lines.count - inner.rows
+    box(rect, title: title, remark: hidden > 0 ? "\(hidden) more" : "")
+    for (offset, line) in lines.prefix(inner.rows).enumerated() {
+      write(line, inner.column, inner.row + offset, offset == 0 ? theme.quiet : theme.text, width: inner.columns)
+    }
   }
 
   /// The browser link of the scenario, and what it cannot carry.

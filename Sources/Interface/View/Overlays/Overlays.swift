@@ -26,6 +26,7 @@ extension Model {
     case .editor(let editor): editorRect(editor)
     case .settings: settingsRect
     case .link(let card): linkRect(card)
+    case .report(_, let lines): reportRect(lines)
     default: overlayRect
     }
   }
@@ -49,6 +50,7 @@ extension Painter {
     case .editor(let editor): drawEditor(scene, editor)
     case .settings(let selected): drawSettings(scene, selected: selected)
     case .link(let card): drawLink(scene, card)
+    case .report(let title, let lines): drawReport(scene, title, lines)
     }
   }
 

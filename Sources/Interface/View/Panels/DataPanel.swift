@@ -6,7 +6,10 @@ extension Painter {
   /// The data: thumbnails, and the settings of the data.
   mutating func drawData(_ scene: Scene) {
     guard let layout = scene.layout.data else { return }
-    frame(layout.rect, title: "Data")
+    // A dataset that has no picture is named in the frame.
+    let dataset = scene.model.scenario.activeDataset
+    let isPictured = layout.thumbnails.contains { $0.dataset == dataset } || scene.model.isHidden(.dataset(dataset))
+    frame(layout.rect, title: "Data", remark: isPictured ? "" : dataset.rawValue)
     label(
       "Data", key: scene.model.isHidden(.next(.dataset)) ? nil : .next(.dataset), layout.rect.column + 2,
       layout.rect.row, theme.bright)

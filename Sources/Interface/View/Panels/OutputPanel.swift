@@ -18,11 +18,38 @@ extension Painter {
     if scene.isFocused(.map) && scene.model.reading == nil {
       write(" \(title.name) ", layout.rect.column + 1, layout.rect.row, theme.focus)
     }
-    let values = drawMap(of: subject, scene.snapshot, in: layout, discretize: scene.model.scenario.discretize)
-    drawPoints(scene.snapshot, in: layout, showTestData: scene.model.scenario.showTestData, on: values)
+    drawPicture(of: subject, scene, in: layout)
     if case .map(let x, let y) = scene.model.reading { drawCursor(x, y, layout) }
-    drawAxes(layout)
-    if let legend = layout.legend { drawLegend(legend, scene) }
+    switch scene.snapshot.scenario.activeDataset.form {
+    case .plane: drawAxes(layout)
+    case .curve: drawAxes(layout, hasY: false)
+    case .bits: return
+    }
+    let outputs = scene.snapshot.network.shape.output.units
+    if outputs > 1, let legend = layout.legend {
+      drawClassLegend(legend, count: outputs)
+    } else if scene.snapshot.scenario.activeDataset.form == .curve, let legend = layout.legend {
+      drawCurveLegend(legend, scene.model.scenario.showTestData)
+    } else if let legend = layout.legend {
+      drawLegend(legend, scene)
+    }
+  }
+
+  /// Draws what there is to see of the subject: classes, a curve, a map of values, or why there is nothing.
+  private mutating func drawPicture(of subject: MapSubject, _ scene: Scene, in layout: OutputLayout) {
+    let snapshot = scene.snapshot
+    let showTestData = scene.model.scenario.showTestData
+    switch snapshot.scenario.activeDataset.form {
+    case .bits: drawNoMap(snapshot, in: layout)
+    case .curve where subject == .output: drawCurve(snapshot, in: layout, showTestData: showTestData)
+    case .plane where subject == .output && snapshot.network.shape.output.units > 1:
+      drawClasses(snapshot, in: layout, showTestData: showTestData)
+    case .plane, .curve:
+      let values = drawMap(of: subject, snapshot, in: layout, discretize: scene.model.scenario.discretize)
+      if snapshot.scenario.activeDataset.form == .plane {
+        drawPoints(snapshot, in: layout, showTestData: showTestData, on: values)
+      }
+    }
   }
 
   /// Draws the map of the output unit, or of what is looked at; returns the values drawn, one or two rows a cell.
@@ -44,13 +71,14 @@ extension Painter {
   }
 
   /// Draws the numbers below and beside the map.
-  mutating func drawAxes(_ layout: OutputLayout) {
+  mutating func drawAxes(_ layout: OutputLayout, hasY: Bool = true) {
     let ticks = layout.map.rows >= 12 ? [-6, -3, 0, 3, 6] : [-6, 0, 6]
     for tick in ticks {
       let share = (Double(tick) + DecisionSurface.limit) / (2 * DecisionSurface.limit)
       let text = tick < 0 ? "\(glyphs.minus)\(-tick)" : " \(tick)"
       let column = layout.map.column + Int((share * Double(layout.map.columns - 1)).rounded()) - 1
       write(text, column, layout.xAxisRow, theme.quiet)
+      guard hasY else { continue }
       let row = layout.map.row + Int(((1 - share) * Double(layout.map.rows - 1)).rounded())
       write(text, layout.yAxisColumn, row, theme.quiet)
     }

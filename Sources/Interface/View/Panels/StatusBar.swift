@@ -32,6 +32,9 @@ extension Painter {
     if isWide { segments.append(speed(scene)) }
     segments.append([("train ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
     segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
+    if isWide && snapshot.measurement.penalty != 0 {
+      segments.append([("penalty ", theme.quiet), (loss(snapshot.measurement.penalty), theme.bright)])
+    }
     if snapshot.scenario.problem == .classification {
       let test = percent(snapshot.measurement.test.accuracy)
       segments.append(

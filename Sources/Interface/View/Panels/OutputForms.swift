@@ -1,0 +1,91 @@
+import Canvas
+import Experiment
+import Neural
+
+extension Painter {
+  /// The winning class at each place, the paler the less sure, and the points of all classes.
+  mutating func drawClasses(_ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool) {
+    let heatMap = HeatMap(theme: theme, glyphSet: glyphSet)
+    let palette = ClassPalette(theme: theme, glyphSet: glyphSet)
+    let (columns, rows) = heatMap.resolution(of: Size(layout.map.columns, layout.map.rows))
+    let surface = DecisionSurface(columns: columns, rows: rows)
+    guard let classes = surface.classes(in: snapshot) else { return }
+    heatMap.draw(
+      winners: classes.winners, confidences: classes.confidences, in: layout.map, palette: palette, on: &self)
+    func draw(_ points: [Point], isTest: Bool) {
+      for point in points {
+        guard let place = layout.position(of: point) else { continue }
+        let ground = buffer[place.column, place.row].style
+        let index = snapshot.scenario.classIndex(of: point)
+        let below =
+          heatMap.hasGrounds ? (ground.background == .standard ? ground.foreground : ground.background) : .standard
+        put(
+          palette.glyph(of: index, isTest: isTest), place.column, place.row,
+          Style(heatMap.hasGrounds ? theme.bright.foreground : palette.style(of: index).foreground, on: below, .bold))
+      }
+    }
+    draw(snapshot.data.train, isTest: false)
+    if showTestData { draw(snapshot.data.test, isTest: true) }
+  }
+
+  /// The learned curve among the examples: x to the right, the answer upwards.
+  mutating func drawCurve(_ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool) {
+    var layer = DotLayer(size: Size(layout.map.columns, layout.map.rows), glyphSet: glyphSet)
+    guard let curve = snapshot.curve(samples: layer.width) else { return }
+    let points = snapshot.data.train + (showTestData ? snapshot.data.test : [])
+    let labels = points.map(\.label)
+    let (low, high) = ((labels.min() ?? -1) - 0.1, (labels.max() ?? 1) + 0.1)
+    func share(_ value: Double) -> Double? {
+      value.isFinite ? min(1.2, max(-0.2, (high - value) / (high - low))) : nil
+    }
+    for (index, point) in points.enumerated() {
+      guard let y = share(point.label) else { continue }
+      let place = Position(
+        layout.map.column
+          + Int((point.x + DecisionSurface.limit) / (2 * DecisionSurface.limit) * Double(layout.map.columns)),
+        layout.map.row + Int(y * Double(layout.map.rows)))
+      guard layout.map.contains(place) else { continue }
+      let isTest = index >= snapshot.data.train.count
+      put(isTest ? glyphs.testNegative : glyphs.small(glyphs.negative), place.column, place.row, theme.text)
+    }
+    let line = curve.y.enumerated().map { x, value in
+      share(value).map { (x: x, y: Int($0 * Double(layer.height - 1))) }
+    }
+    layer.polyline(line, theme.positive, weight: 2, glyph: "*")
+    draw(layer, at: layout.map.column, layout.map.row)
+    write(fixed(high, decimals: 1) ?? "", layout.map.column, layout.map.row, theme.quiet)
+    write(fixed(low, decimals: 1) ?? "", layout.map.column, layout.map.endRow - 1, theme.quiet)
+  }
+
+  /// What the marks of the curve mean.
+  mutating func drawCurveLegend(_ rect: Rect, _ showTestData: Bool) {
+    var column = write("\(glyphs.sliderFull)", rect.column, rect.row, theme.positive)
+    column = write(" network  ", column, rect.row, theme.quiet)
+    column = write("\(glyphs.small(glyphs.negative))", column, rect.row, theme.text)
+    column = write(" example", column, rect.row, theme.quiet)
+    if showTestData, column + 7 <= rect.endColumn {
+      write(" \(glyphs.testNegative) test", column, rect.row, theme.quiet)
+    }
+  }
+
+  /// Rows of bits lie in no plane.
+  mutating func drawNoMap(_ snapshot: Snapshot, in layout: OutputLayout) {
+    let count = snapshot.network.shape.inputs
+    let lines = wrapped(
+      "\(count) bits lie in no plane: there is no map. The chart and the accuracy tell.", to: layout.map.columns)
+    let top = layout.map.row + (layout.map.rows - lines.count) / 2
+    for (offset, line) in lines.enumerated() {
+      write(line, centeredIn: layout.map.column..<layout.map.endColumn, top + offset, theme.quiet)
+    }
+  }
+
+  /// A glyph and a number for each class.
+  mutating func drawClassLegend(_ rect: Rect, count: Int) {
+    let palette = ClassPalette(theme: theme, glyphSet: glyphSet)
+    var column = rect.column
+    for index in 0..<count where column + 3 < rect.endColumn {
+      put(palette.glyph(of: index, isTest: false), column, rect.row, palette.style(of: index))
+      column = write("\(index) ", column + 1, rect.row, theme.quiet)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Canvas
+import Experiment
+import Neural
+import Testing
+
+@testable import Interface
+
+/// What the course adds to the screen: several classes, curves, bits, further settings, per-layer activations.
+@Suite("The course on screen")
+struct MethodFrameTests {
+  private func driver(
+    _ size: Size = Size(100, 30), glyphs: GlyphSet = .braille, epochs: Int = 20, _ change: (inout Scenario) -> Void
+  ) -> Driver {
+    var scenario = Scenario.usual
+    change(&scenario)
+    var driver = Driver(scenario, size, glyphs: glyphs)
+    driver.train(epochs)
+    return driver
+  }
+
+  private static func threeArms(_ scenario: inout Scenario) {
+    _ = scenario.set(.dataset, .text("multi-spiral"))
+    _ = scenario.set(.loss, .text("softmaxCrossEntropy"))
+  }
+
+  @Test("several classes have a map of winners, a unit each, and a legend", arguments: [GlyphSet.braille, .ascii])
+  func classes(glyphs: GlyphSet) throws {
+    var driver = driver(glyphs: glyphs, Self.threeArms)
+    try expectFixture("classes-\(glyphs.rawValue)", is: FrameText(driver.model).text)
+    let outputs = Layout(driver.model).network?.columns.last?.units.count
+    #expect(outputs == 3 && driver.snapshot.network.shape.output.units == 3)
+    driver.focus(.map)
+    driver.press(.enter)
+    let answer = try #require(driver.snapshot.answer(at: Point(x: 0, y: 0, label: 0)))
+    #expect(driver.footer.contains("class \(answer.winner)") && driver.footer.contains("confidence"))
+  }
+
+  @Test("a curve is drawn among its examples")
+  func curve() throws {
+    let driver = driver(epochs: 200) { _ = $0.set(.dataset, .text("reg-sine")) }
+    try expectFixture("curve", is: FrameText(driver.model).text)
+    #expect(driver.rows.contains { $0.contains("network") && $0.contains("example") })
+  }
+
+  @Test("bits have no map, and the panel says why")
+  func bits() throws {
+    let driver = driver { _ = $0.set(.dataset, .text("parity")) }
+    try expectFixture("bits", is: FrameText(driver.model).text)
+    #expect(driver.rows.contains { $0.contains("lie in no plane") })
+  }
+
+  @Test("every field is a control of the screen, a further setting, or kept for links alone")
+  func allFieldsHaveAPlace() {
+    let settings = Set(FurtherSettings.fields)
+    #expect(settings.count == FurtherSettings.fields.count)
+    let onScreen: Set<ScenarioField> = [
+      .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .hidden, .activation, .learningRate,
+      .regularization, .regularizationRate, .seed, .showTestData, .discretize,
+    ]
+    let forLinks: Set<ScenarioField> = [.hide, .hideText, .tutorial, .collectStats, .cosX, .cosY]
+    #expect(settings.union(onScreen).union(forLinks) == Set(ScenarioField.allCases))
+    #expect(settings.isDisjoint(with: onScreen.union(forLinks)))
+  }
+
+  @Test("a goes round the activations of the focused layer alone")
+  func layerActivation() {
+    var driver = driver { $0.hidden = [3, 2] }
+    driver.focus(.units(layer: 1))
+    driver.type("a")
+    let next = ScenarioField.activation.cycle(from: .text("tanh"), direction: 1)
+    #expect(driver.model.scenario.layerActivations.map(\.rawValue) == ["tanh", next?.description])
+    #expect(driver.snapshot.network.shape.layers.map(\.activation.rawValue) == ["tanh", next?.description, "tanh"])
+    driver.type("A")
+    #expect(driver.model.scenario.layerActivations.isEmpty)
+  }
+
+  @Test("C compares the gradients with differences, array by array, and Esc closes the table")
+  func gradients() {
+    var driver = driver { $0.hidden = [3] }
+    driver.type("C")
+    guard case .report(_, let lines) = driver.model.overlay else {
+      Issue.record("no table")
+      return
+    }
+    // Weights and biases of the hidden layer and of the output, below a heading.
+    #expect(lines.count == 5 && lines[1].hasPrefix("hidden 1    weights"))
+    let comparisons = driver.snapshot.gradientCheck()
+    #expect(comparisons.allSatisfy { $0.relativeError < 1e-6 })
+    #expect(lines[1].contains(significant(comparisons[0].relativeError)))
+    driver.press(.escape)
+    #expect(driver.model.overlay == nil)
+  }
+
+  @Test("a change that contradicts another setting says so and is not made")
+  func conflict() {
+    var driver = driver { _ in }
+    let before = driver.model.scenario
+    #expect(before.conflict(after: ScenarioChange(.batchNormalization, .flag(true))) != nil)
+    let index = FurtherSettings.fields.firstIndex(of: .batchNormalization) ?? 0
+    driver.type("f")
+    for _ in 0..<index { driver.press(.down) }
+    driver.type("+")
+    #expect(driver.model.scenario == before && driver.model.notice?.isError == true)
+  }
+
+  @Test("the penalty of the regularization stands in the status line")
+  func penalty() {
+    var driver = driver(Size(160, 50)) { ($0.regularization, $0.regularizationRate) = (.l2, 0.1) }
+    #expect(driver.rows[0].contains("penalty"))
+    driver = self.driver(Size(160, 50)) { _ in }
+    #expect(!driver.rows[0].contains("penalty"))
+  }
+}
