@@ -9,10 +9,11 @@ extension Painter {
     // A dataset that has no picture is named in the frame.
     let dataset = scene.model.scenario.activeDataset
     let isPictured = layout.thumbnails.contains { $0.dataset == dataset } || scene.model.isHidden(.dataset(dataset))
-    frame(layout.rect, title: "Data", remark: isPictured ? "" : dataset.rawValue)
-    label(
-      "Data", key: scene.model.isHidden(.next(.dataset)) ? nil : .next(.dataset), layout.rect.column + 2,
-      layout.rect.row, theme.bright)
+    let title = isPictured ? "Data" : dataset.rawValue
+    frame(layout.rect, title: title)
+    if isPictured && !scene.model.isHidden(.next(.dataset)) {
+      label(title, key: .next(.dataset), layout.rect.column + 2, layout.rect.row, theme.bright)
+    }
     for thumbnail in layout.thumbnails { draw(thumbnail, scene) }
     for line in layout.lines { draw(line, scene) }
     if let counts = layout.counts {
