@@ -23,7 +23,6 @@ extension Painter {
     let isNarrow = scene.layout.status.columns < 60
     let playing = scene.model.isPlaying
     var segments: [[Part]] = isWide ? [[("playground", theme.bright)]] : []
-    if let name = scene.model.presetName, scene.layout.status.columns >= 120 { segments.append([(name, theme.text)]) }
     let state = playing ? "\(glyphs.playing)" : "\(glyphs.paused)"
     segments.append([
       (isNarrow ? state : state + (playing ? " running" : " paused "), playing ? theme.running : theme.quiet)
@@ -45,6 +44,8 @@ extension Painter {
           ] : [(isNarrow ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
     }
     if !isWide { segments.append(speed(scene)) }
+    // The name is the first to go where there is no room.
+    if let name = scene.model.presetName { segments.append([(name, theme.text)]) }
     return segments
   }
 
