@@ -5,7 +5,8 @@ import Experiment
 package func decisionMapPicture(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) -> Buffer {
   var painter = Painter(size: size, theme: theme, glyphSet: glyphSet)
   let layout = OutputLayout(map: Rect(size))
-  let values = painter.drawMap(snapshot, in: layout, discretize: snapshot.scenario.discretize)
-  painter.drawPoints(snapshot, in: layout, showTestData: snapshot.scenario.showTestData, on: values)
+  painter.drawPicture(
+    of: .output, snapshot, in: layout, showTestData: snapshot.scenario.showTestData,
+    discretize: snapshot.scenario.discretize)
   return painter.buffer
 }

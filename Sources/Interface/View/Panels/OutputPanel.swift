@@ -18,7 +18,8 @@ extension Painter {
     if scene.isFocused(.map) && scene.model.reading == nil {
       write(" \(title.name) ", layout.rect.column + 1, layout.rect.row, theme.focus)
     }
-    drawPicture(of: subject, scene, in: layout)
+    let (test, discretize) = (scene.model.scenario.showTestData, scene.model.scenario.discretize)
+    drawPicture(of: subject, scene.snapshot, in: layout, showTestData: test, discretize: discretize)
     if case .map(let x, let y) = scene.model.reading { drawCursor(x, y, layout) }
     switch scene.snapshot.scenario.activeDataset.form {
     case .plane: drawAxes(layout)
@@ -36,19 +37,18 @@ extension Painter {
   }
 
   /// Draws what there is to see of the subject: classes, a curve, a map of values, or why there is nothing.
-  private mutating func drawPicture(of subject: MapSubject, _ scene: Scene, in layout: OutputLayout) {
-    let snapshot = scene.snapshot
-    let showTestData = scene.model.scenario.showTestData
-    switch snapshot.scenario.activeDataset.form {
+  mutating func drawPicture(
+    of subject: MapSubject, _ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool, discretize: Bool
+  ) {
+    let form = snapshot.scenario.activeDataset.form
+    switch form {
     case .bits: drawNoMap(snapshot, in: layout)
     case .curve where subject == .output: drawCurve(snapshot, in: layout, showTestData: showTestData)
     case .plane where subject == .output && snapshot.network.shape.output.units > 1:
       drawClasses(snapshot, in: layout, showTestData: showTestData)
     case .plane, .curve:
-      let values = drawMap(of: subject, snapshot, in: layout, discretize: scene.model.scenario.discretize)
-      if snapshot.scenario.activeDataset.form == .plane {
-        drawPoints(snapshot, in: layout, showTestData: showTestData, on: values)
-      }
+      let values = drawMap(of: subject, snapshot, in: layout, discretize: discretize)
+      if form == .plane { drawPoints(snapshot, in: layout, showTestData: showTestData, on: values) }
     }
   }
 
