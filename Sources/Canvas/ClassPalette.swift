@@ -48,6 +48,12 @@ package struct ClassPalette: Sendable {
     return glyphSet == .ascii ? Self.letter(of: index) : marks[place]
   }
 
+  /// The number of a class, which stands for it on maps; its points are letters.
+  static func digit(of index: Int) -> Unicode.Scalar {
+    let digits: [Unicode.Scalar] = ["0", "1", "2", "3", "4", "5", "6", "7"]
+    return digits[index % count]
+  }
+
   /// The letter of a class.
   static func letter(of index: Int) -> Unicode.Scalar {
     let letters: [Unicode.Scalar] = ["a", "b", "c", "d", "e", "f", "g", "h"]

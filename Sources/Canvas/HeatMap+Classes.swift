@@ -1,7 +1,7 @@
 extension HeatMap {
   /// Draws the winning class of each point of a map, the paler the less sure, into `rect`.
   ///
-  /// Where a cell has no colours enough, its glyph is the class's letter, or the shade of its confidence.
+  /// Where a cell has no colours enough, its glyph is the class's number, or the shade of its confidence.
   ///
   /// - Parameters:
   ///   - winners: The class of each point, row by row from the top.
@@ -30,12 +30,12 @@ extension HeatMap {
     }
   }
 
-  /// A letter for a sure class, a dot for an unsure one; with colours a shade.
+  /// The number of a sure class, a dot for an unsure one; with colours a shade.
   private func glyph(_ winner: Int, _ confidence: Double, _ palette: ClassPalette) -> Unicode.Scalar {
     if hasColors && glyphSet != .ascii {
       let shades: [Unicode.Scalar] = ["░", "▒", "▓", "█"]
       return shades[min(3, max(0, Int((confidence.isNaN ? 0 : confidence) * 4)))]
     }
-    return confidence >= 0.5 ? ClassPalette.letter(of: winner) : "."
+    return confidence >= 0.5 ? ClassPalette.digit(of: winner) : "."
   }
 }

@@ -51,12 +51,12 @@ import Testing
     }
   }
 
-  @Test func asciiMapTellsClassesByLettersAndDoubtByDots() {
+  @Test func asciiMapTellsClassesByNumbersAndDoubtByDots() {
     let theme = Theme(depth: .never, background: .dark)
     var painter = Painter(size: Size(3, 1), theme: theme, glyphSet: .ascii)
     HeatMap(theme: theme, glyphSet: .ascii).draw(
       winners: [0, 2, 1], confidences: [0.9, 0.6, 0.2], in: Rect(0, 0, 3, 1), palette: palette((.never, .ascii)),
       on: &painter)
-    #expect(painter.buffer.text(row: 0) == "ac.")
+    #expect(painter.buffer.text(row: 0) == "02.")
   }
 }

@@ -62,11 +62,6 @@ package final class TrainingSession: @unchecked Sendable {
     }
   }
 
-  /// The session as it stands after all commands sent so far, to be saved; waits for a slice of training at most.
-  package func savedSession() -> SavedSession {
-    queue.sync { run.saved }
-  }
-
   /// Hands the session as it stands to `body`, on the training queue, after the commands sent so far.
   package func withSavedSession(_ body: @escaping @Sendable (SavedSession) -> Void) {
     queue.async { [self] in body(run.saved) }
