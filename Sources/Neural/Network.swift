@@ -46,9 +46,6 @@ package struct Network: Sendable {
     return gradients.map { pendingExamples == 0 ? 0 : $0.laneSum / divisor }
   }
 
-  /// The gradient of the mean loss over the pending examples, flat as ``parameters``; zeros where there is none.
-  package var meanGradient: [Double] { gradient(.mean) }
-
   /// Links that take part in training.
   package var liveLinks: Int {
     shape.layers.reduce(0) { $0 + isDead[$1.weights].count { !$0 } }

@@ -52,11 +52,6 @@ package final class RecordingTerminal: TerminalDevice {
     WakeHandle { [wakes] in wakes.isPending.store(true, ordering: .releasing) }
   }
 
-  /// Adds steps to the end of the script.
-  package func enqueue(_ steps: [Step]) {
-    script += steps
-  }
-
   /// Keeps the screen.
   package func present(_ buffer: Buffer) {
     presented.append(buffer)

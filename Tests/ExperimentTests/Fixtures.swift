@@ -70,7 +70,7 @@ func fixture(_ name: String) throws -> Data {
 
 /// The scenario of a link that names its seed.
 func scenario(_ link: String) throws -> Scenario {
-  try ScenarioLink.scenario(link, seed: { "a link without a seed" })
+  try ScenarioLink.read(link, seed: { "a link without a seed" }).scenario
 }
 
 extension Scenario {

@@ -63,7 +63,7 @@ struct EvaluationTests {
     let before = network.parameters
     network.update(UpdateRule(learningRate: 1, regularization: .l2, regularizationRate: 1))
     #expect(network.parameters == before)
-    #expect(network.meanGradient == Array(repeating: 0, count: before.count))
+    #expect(network.gradient(.mean) == Array(repeating: 0, count: before.count))
   }
 
   private func trainedFromZero(_ activation: Activation) -> Network {

@@ -16,7 +16,7 @@ struct GradientTests {
       var workspace = Network.Workspace(for: network.shape)
       trained.accumulateGradients(of: examples, range: 0..<count, workspace: &workspace)
       let numerical = check(activation).numericalGradient(of: network) { $0.evaluate(examples).loss }
-      let error = CentralDifferences.worstError(trained.meanGradient, numerical, shape: network.shape)
+      let error = CentralDifferences.worstError(trained.gradient(.mean), numerical, shape: network.shape)
       #expect(error < bound, "\(count) samples")
     }
   }

@@ -37,7 +37,7 @@ struct LaneTests {
       accuracy += evaluation.accuracy / Double(count)
     }
     #expect(together.pendingExamples == count && single.pendingExamples == count)
-    for (left, right) in zip(together.meanGradient, single.meanGradient) {
+    for (left, right) in zip(together.gradient(.mean), single.gradient(.mean)) {
       #expect(abs(left - right) < 1e-14)
     }
     #expect(abs(together.evaluate(samples.examples).loss - loss) < 1e-14)

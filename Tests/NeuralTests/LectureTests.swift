@@ -39,7 +39,7 @@ struct LectureTests {
     let examples = Examples(inputs: [[-1], [-2]], targets: [[output - 1]])
     network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
     // σ(w₀x₀ + w₁x₁ + w₂) by its weights: −0.20, −0.39, 0.20.
-    #expect(network.meanGradient.map { round($0, 2) } == [-0.20, -0.39, 0.20])
+    #expect(network.gradient(.mean).map { round($0, 2) } == [-0.20, -0.39, 0.20])
   }
 
   @Test("‖Wx‖² = 0.116, by W [[0.088, 0.176], [0.104, 0.208]]")
@@ -51,7 +51,7 @@ struct LectureTests {
     #expect(isClose(outputs, [0.22, 0.26]))
     var workspace = Network.Workspace(for: network.shape)
     network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
-    #expect(isClose(network.meanGradient, [0.088, 0.176, 0.104, 0.208]))
+    #expect(isClose(network.gradient(.mean), [0.088, 0.176, 0.104, 0.208]))
   }
 
   @Test("by x: ∇ = 2Wᵀq = (−0.112, 0.636), as the weights of a layer before with the input 1")
@@ -61,7 +61,7 @@ struct LectureTests {
     var workspace = Network.Workspace(for: network.shape)
     network.accumulateGradients(
       of: Examples(inputs: [[1]], targets: [[0], [0]]), range: 0..<1, workspace: &workspace)
-    #expect(isClose(Array(network.meanGradient[0..<2]), [-0.112, 0.636]))
+    #expect(isClose(Array(network.gradient(.mean)[0..<2]), [-0.112, 0.636]))
   }
 
   @Test("(y − wᵀx)² by w is −2x(y − wᵀx), and −ln σ(wᵀx) is (σ(wᵀx) − 1)x")
@@ -76,7 +76,7 @@ struct LectureTests {
       var network = Network.written([([weights], nil)], .linear, output: output, loss: loss)
       var workspace = Network.Workspace(for: network.shape)
       network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
-      #expect(isClose(network.meanGradient, [factor * 3, factor * -2]))
+      #expect(isClose(network.gradient(.mean), [factor * 3, factor * -2]))
     }
   }
 

@@ -12,7 +12,7 @@ struct LossTests {
     let examples = Examples(inputs: [], targets: targets.map { [$0] })
     var workspace = Network.Workspace(for: shape)
     network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
-    return (network.evaluate(examples).loss, network.meanGradient)
+    return (network.evaluate(examples).loss, network.gradient(.mean))
   }
 
   @Test("binary cross-entropy of a saturated sigmoid is exact: E = |z| on the wrong side, e^−|z| on the right one")

@@ -41,6 +41,6 @@ struct NormalizationTests {
     var trained = network
     var workspace = Network.Workspace(for: network.shape)
     trained.accumulateGradients(of: Examples(inputs: [[7]], targets: [[0]]), range: 0..<1, workspace: &workspace)
-    #expect(trained.meanGradient == [0, 0, 0, 0.5, 0.25, 0.5])
+    #expect(trained.gradient(.mean) == [0, 0, 0, 0.5, 0.25, 0.5])
   }
 }

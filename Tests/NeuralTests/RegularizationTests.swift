@@ -94,7 +94,7 @@ struct RegularizationTests {
       network.trainEpoch(on: samples.examples, batchSize: 10, rule: rule, workspace: &workspace)
       let now = Set(network.isDead.indices.filter { network.isDead[$0] })
       #expect(dead.isSubset(of: now))
-      #expect(now.allSatisfy { network.parameters[$0].bitPattern == 0 && network.meanGradient[$0] == 0 })
+      #expect(now.allSatisfy { network.parameters[$0].bitPattern == 0 && network.gradient(.mean)[$0] == 0 })
       dead = now
     }
     #expect(network.shape.weightCount - network.liveLinks == dead.count)

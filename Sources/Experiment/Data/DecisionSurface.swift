@@ -16,14 +16,22 @@ package struct DecisionSurface: Sendable {
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
-    let limit = Self.limit
-    func center(_ index: Int, of count: Int) -> Double {
-      -limit + 2 * limit * (Double(index) + 0.5) / Double(count)
-    }
-    let xs = (0..<columns).map { center($0, of: columns) }
-    let ys = (0..<rows).map { -center($0, of: rows) }
+    let xs = (0..<columns).map { Self.center(of: $0, in: columns) }
+    let ys = (0..<rows).map { -Self.center(of: $0, in: rows) }
     x = (0..<rows).flatMap { _ in xs }
     y = ys.flatMap { Array(repeating: $0, count: columns) }
+  }
+
+  /// The middle of tile `index` of `count` that part the axis from −6 to 6.
+  ///
+  /// Rows run downwards: theirs is the same with the sign of y turned.
+  package static func center(of index: Int, in count: Int) -> Double {
+    -limit + 2 * limit * (Double(index) + 0.5) / Double(count)
+  }
+
+  /// The tile that a coordinate lies in, of `count` that part the axis; beyond both ends for what lies outside.
+  package static func tile(of coordinate: Double, in count: Int) -> Int {
+    Int((coordinate + limit) / (2 * limit) * Double(count))
   }
 
   /// The values of chosen nodes of a network (inputs first, as the engine counts) on the grid: one array a node.

@@ -30,13 +30,6 @@ package enum ScenarioLink {
     reader.noteUnknownKeys()
     return (reader.scenario, reader.notes)
   }
-
-  /// The scenario of a link, without the notes.
-  ///
-  /// - Throws: ``DataError`` as ``read(_:seed:)`` does.
-  package static func scenario(_ link: String, seed: () -> String) throws(DataError) -> Scenario {
-    try read(link, seed: seed).scenario
-  }
 }
 
 extension ScenarioField {

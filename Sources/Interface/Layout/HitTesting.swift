@@ -46,10 +46,8 @@ extension OutputLayout {
   /// The point of the plane in the middle of a cell of the map.
   func point(at position: Position) -> (x: Double, y: Double)? {
     guard map.contains(position) else { return nil }
-    let limit = DecisionSurface.limit
-    let x = -limit + 2 * limit * (Double(position.column - map.column) + 0.5) / Double(map.columns)
-    let y = limit - 2 * limit * (Double(position.row - map.row) + 0.5) / Double(map.rows)
-    return (x, y)
+    let x = DecisionSurface.center(of: position.column - map.column, in: map.columns)
+    return (x, -DecisionSurface.center(of: position.row - map.row, in: map.rows))
   }
 }
 

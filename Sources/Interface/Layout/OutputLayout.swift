@@ -39,8 +39,8 @@ struct OutputLayout: Sendable {
   func position(of point: Point) -> Position? {
     let limit = DecisionSurface.limit
     guard abs(point.x) <= limit, abs(point.y) <= limit else { return nil }
-    let column = Int((point.x + limit) / (2 * limit) * Double(map.columns))
-    let row = Int((limit - point.y) / (2 * limit) * Double(map.rows))
+    let column = DecisionSurface.tile(of: point.x, in: map.columns)
+    let row = DecisionSurface.tile(of: -point.y, in: map.rows)
     return Position(map.column + min(map.columns - 1, column), map.row + min(map.rows - 1, row))
   }
 }

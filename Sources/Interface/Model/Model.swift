@@ -59,12 +59,6 @@ package struct Model: Sendable {
     self.look = look
     keepFocusVisible()
   }
-
-  /// The first screen of a run, in a given theme.
-  package init(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) {
-    self.init(
-      snapshot, size: size, look: Look(depth: theme.depth, background: theme.background, glyphSet: glyphSet))
-  }
 }
 
 /// How things are drawn: what the terminal can do, and the theme that the user chose.

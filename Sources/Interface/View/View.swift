@@ -40,7 +40,7 @@ struct Scene {
 
   /// `values` as the maps show them: themselves, or their signs.
   func shown(_ values: [Double]) -> [Double] {
-    model.scenario.discretize ? values.map { $0 >= 0 ? 1 : -1 } : values
+    model.scenario.discretize ? signs(of: values) : values
   }
 }
 
@@ -58,4 +58,9 @@ extension Painter {
       write(line, centeredIn: 0..<size.columns, top + index, theme.text)
     }
   }
+}
+
+/// +1 for each value that is not negative, −1 for the others: what discretized maps show.
+func signs(of values: [Double]) -> [Double] {
+  values.map { $0 >= 0 ? 1 : -1 }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LinkTests {
   @Test(arguments: ["#", "https://playground.tensorflow.org/", "https://playground.tensorflow.org/#", "#nothing=here"])
   func linkThatNamesNothingIsTheDefaults(link: String) throws {
-    #expect(try ScenarioLink.scenario(link, seed: { "drawn" }) == Scenario(seed: "drawn"))
+    #expect(try ScenarioLink.read(link, seed: { "drawn" }).scenario == Scenario(seed: "drawn"))
   }
 
   @Test func defaultStringIsTheDefaults() throws {

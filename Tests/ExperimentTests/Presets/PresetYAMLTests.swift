@@ -85,9 +85,9 @@ import Testing
       return "drawn"
     }
     _ = try Preset(name: "p", yaml: "seed: 0.2\n", source: "p.yaml", seed: seed)
-    _ = try ScenarioLink.scenario("#seed=0.2", seed: seed)
+    _ = try ScenarioLink.read("#seed=0.2", seed: seed).scenario
     #expect(draws == 0)
-    _ = try ScenarioLink.scenario("#noise=5", seed: seed)
+    _ = try ScenarioLink.read("#noise=5", seed: seed).scenario
     #expect(draws == 1)
   }
 

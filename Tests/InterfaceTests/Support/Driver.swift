@@ -22,8 +22,8 @@ struct Driver {
   ) {
     run = RunState(scenario)
     model = Model(
-      run.snapshot(epochsPerSecond: nil), size: size, theme: Theme(depth: depth, background: background),
-      glyphSet: glyphs)
+      run.snapshot(epochsPerSecond: nil), size: size,
+      look: Look(depth: depth, background: background, glyphSet: glyphs))
   }
 
   /// Presses keys one after the other; returns what they asked of the world.

@@ -32,7 +32,7 @@ struct HidingTests {
 
   private func driver(_ hidden: [String], _ size: Size = Size(80, 24)) throws -> Driver {
     let link = "#seed=1&sinX=true&noise=10&" + hidden.map { $0 + "_hide=true" }.joined(separator: "&")
-    return Driver(try ScenarioLink.scenario(link) { "none" }, size)
+    return Driver(try ScenarioLink.read(link) { "none" }.scenario, size)
   }
 
   @Test("a hidden control is not shown, and its keys say why", arguments: cases)
@@ -87,7 +87,7 @@ struct HidingTests {
 
   @Test("a name that is left in sight hides nothing")
   func inSight() throws {
-    let driver = Driver(try ScenarioLink.scenario("#seed=1&noise_hide=false&sinX_hide=false") { "none" })
+    let driver = Driver(try ScenarioLink.read("#seed=1&noise_hide=false&sinX_hide=false") { "none" }.scenario)
     #expect(Layout(driver.model).items.map(\.focus) == Layout(Driver().model).items.map(\.focus))
   }
 }

@@ -55,7 +55,7 @@ struct SnapshotTests {
     var early = Snapshot(.usual)
     early.revision = 3
     var model = Model(
-      early, size: Size(80, 24), theme: Theme(depth: .never, background: .dark), glyphSet: .ascii)
+      early, size: Size(80, 24), look: Look(depth: .never, background: .dark, glyphSet: .ascii))
     _ = update(&model, .key(.character("e")))
     _ = update(&model, .snapshot(early))
     #expect(model.scenario.learningRate == 0.1)
@@ -66,7 +66,7 @@ struct SnapshotTests {
     var early = Snapshot(.usual)
     (early.isPlaying, early.speed) = (true, .times100)
     let model = Model(
-      early, size: Size(80, 24), theme: Theme(depth: .never, background: .dark), glyphSet: .ascii)
+      early, size: Size(80, 24), look: Look(depth: .never, background: .dark, glyphSet: .ascii))
     #expect(model.isPlaying && model.speed == .times100)
   }
 }

@@ -52,7 +52,7 @@ struct LookingFrameTests {
       "showTestData", "sinX", "sinY", "xTimesY", "stepButton",
     ]
     let link = "#seed=0.59704&" + names.map { $0 + "_hide=true" }.joined(separator: "&")
-    try expect(trained(size, try ScenarioLink.scenario(link) { "none" }), "trimmed")
+    try expect(trained(size, try ScenarioLink.read(link) { "none" }.scenario), "trimmed")
   }
 
   @Test("a pinned unit, the focus elsewhere")

@@ -27,10 +27,9 @@ extension Painter {
     let isChosen = scene.model.scenario.activeDataset == thumbnail.dataset
     let size = Size(thumbnail.picture.columns, thumbnail.picture.rows)
     var layer = DotLayer(size: size, glyphSet: glyphSet)
-    let limit = DecisionSurface.limit
     for point in Thumbnails.points[thumbnail.dataset] ?? [] {
-      let x = Int((point.x + limit) / (2 * limit) * Double(layer.width))
-      let y = Int((limit - point.y) / (2 * limit) * Double(layer.height))
+      let x = DecisionSurface.tile(of: point.x, in: layer.width)
+      let y = DecisionSurface.tile(of: -point.y, in: layer.height)
       let glyph = point.label >= 0 ? glyphs.positive : glyphs.negative
       layer.dot(x, y, isChosen ? theme.classStyle(point.label) : faded(point.label), glyph: glyph)
     }

@@ -41,8 +41,7 @@ extension Painter {
     for (index, point) in points.enumerated() {
       guard let y = share(point.label) else { continue }
       let place = Position(
-        layout.map.column
-          + Int((point.x + DecisionSurface.limit) / (2 * DecisionSurface.limit) * Double(layout.map.columns)),
+        layout.map.column + DecisionSurface.tile(of: point.x, in: layout.map.columns),
         layout.map.row + Int(y * Double(layout.map.rows)))
       guard layout.map.contains(place) else { continue }
       let isTest = index >= snapshot.data.train.count

@@ -60,7 +60,7 @@ extension Painter {
     let (columns, rows) = heatMap.resolution(of: Size(layout.map.columns, layout.map.rows))
     let surface = DecisionSurface(columns: columns, rows: rows)
     let raw = snapshot.values(of: subject, on: surface)
-    let values = discretize ? raw.map { $0 >= 0 ? 1 : -1 } : raw
+    let values = discretize ? signs(of: raw) : raw
     heatMap.draw(values, in: layout.map, on: &self)
     return values
   }
