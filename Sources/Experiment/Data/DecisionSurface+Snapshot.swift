@@ -9,14 +9,26 @@ package struct ClassMap: Equatable, Sendable {
   package let confidences: [Double]
 }
 
+/// A row of bits, what it should give and what the network gives.
+package struct AnsweredRow: Equatable, Sendable {
+  /// The inputs, each 0 or 1.
+  package let bits: [Int]
+  /// What the network should answer.
+  package let target: Double
+  /// What it answers.
+  package let answer: Double
+  /// Whether both lie on the same side of the border.
+  package let isRight: Bool
+}
+
 extension DecisionSurface {
   /// What chosen nodes of a run's network answer on the grid, as a map of two classes shows it: one array a node.
   ///
   /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Bits
-  /// have no plane: zeros.
+  /// and rows have no plane: zeros.
   package func values(of nodes: [Int], in snapshot: Snapshot) -> [[Double]] {
     let scenario = snapshot.scenario
-    guard scenario.activeDataset.form != .bits else {
+    guard scenario.activeDataset.form.hasMaps else {
       return nodes.map { _ in Array(repeating: 0, count: columns * rows) }
     }
     let network = snapshot.shownNetwork
@@ -47,6 +59,23 @@ extension Snapshot {
     let value = rows[0][0]
     let share = output.activation == .sigmoid ? value : (value + 1) / 2
     return value >= shownNetwork.classBorder ? (1, min(1, max(0, share))) : (0, min(1, max(0, 1 - share)))
+  }
+
+  /// The different rows of bits among the examples, in the order of their numbers, with target and answer; none where
+  /// the dataset has no bits or the network several outputs.
+  package var answeredRows: [AnsweredRow] {
+    guard scenario.activeDataset.form == .bits, shownNetwork.shape.output.units == 1 else { return [] }
+    var byNumber: [Double: Point] = [:]
+    for point in data.train + data.test where byNumber[point.x] == nil { byNumber[point.x] = point }
+    let points = byNumber.values.sorted { $0.x < $1.x }
+    let answers = shownNetwork.outputs(of: [shownNetwork.shape.output.firstNode], for: examples(points))[0]
+    let targets = scenario.targets(of: points, shownNetwork)[0]
+    let border = shownNetwork.classBorder
+    return points.indices.map { index in
+      AnsweredRow(
+        bits: scenario.rawInputs(of: [points[index]]).map { Int($0[0]) }, target: targets[index],
+        answer: answers[index], isRight: (answers[index] >= border) == (targets[index] >= border))
+    }
   }
 
   /// The curve that the network has learned: x from −6 to 6 and the answer at each; nil where the dataset is no curve.

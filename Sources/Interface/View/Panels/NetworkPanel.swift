@@ -101,6 +101,8 @@ extension Scene {
   /// Whether the snapshot's network has the form that the controls show.
   var hasCurrentNetwork: Bool {
     snapshot.scenario.hidden == model.scenario.hidden && snapshot.scenario.inputs == model.scenario.inputs
+      && snapshot.scenario.inputCount == model.scenario.inputCount
+      && snapshot.scenario.outputCount == model.scenario.outputCount
   }
 }
 

@@ -24,7 +24,7 @@ extension Painter {
     switch scene.snapshot.scenario.activeDataset.form {
     case .plane: drawAxes(layout)
     case .curve: drawAxes(layout, hasY: false)
-    case .bits: return
+    case .bits, .rows: return
     }
     let outputs = scene.snapshot.network.shape.output.units
     if outputs > 1, let legend = layout.legend {
@@ -42,7 +42,7 @@ extension Painter {
   ) {
     let form = snapshot.scenario.activeDataset.form
     switch form {
-    case .bits: drawNoMap(snapshot, in: layout)
+    case .bits, .rows: drawNoMap(snapshot, in: layout)
     case .curve where subject == .output: drawCurve(snapshot, in: layout, showTestData: showTestData)
     case .plane where subject == .output && snapshot.network.shape.output.units > 1:
       drawClasses(snapshot, in: layout, showTestData: showTestData)
