@@ -36,7 +36,7 @@ package struct InputScaling: Equatable, Sendable {
 
 extension Scenario {
   /// The raw inputs of points, one row an input.
-  func rawInputs(of points: [Point]) -> [[Double]] {
+  package func rawInputs(of points: [Point]) -> [[Double]] {
     switch activeDataset.form {
     case .bits: return (0..<bitCount).map { bit in points.map { Double(Int($0.x) >> bit & 1) } }
     case .rows: return points.map { randomRow(of: $0).inputs }.transposed(RandomRow.inputCount)
