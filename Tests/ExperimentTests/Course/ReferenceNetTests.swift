@@ -72,5 +72,9 @@ struct ReferenceNetTests {
     // Five standard errors: 1/√64000 of the mean, √(2/64000) of the variance.
     #expect(abs(mean) < 5 / 64_000.0.squareRoot() && abs(variance - 1) < 5 * (2 / 64_000.0).squareRoot())
     #expect(Set(numbers).count > 63_000)
+    var other = run.scenario
+    other.seed = "0.3"
+    #expect(other.rawInputs(of: run.data.train) != examples)
+    #expect(run.network.shape.output.units == 10 && run.scenario.inputNames.last == "x1000")
   }
 }

@@ -2,7 +2,7 @@ import Canvas
 import Experiment
 
 extension Painter {
-  /// The features with their maps; those that are off recede. Of rows of numbers the names of the inputs.
+  /// The features with their maps, those that are off receding; or the names of the inputs of rows of numbers.
   mutating func drawFeatures(_ scene: Scene) {
     guard let layout = scene.layout.features else { return }
     frame(layout.rect, title: layout.names.isEmpty ? "Features" : "Inputs")
