@@ -63,7 +63,9 @@ struct FeaturesLayout: Sendable {
   private static func names(_ names: [String], in area: Rect, _ model: Model) -> [Name] {
     let ellipsis = model.glyphSet == .ascii ? "..." : "…"
     let isLong = names.count > min(Self.mostNames, area.rows)
-    let texts = isLong ? names.prefix(2) + ["\(ellipsis) \(names.count) inputs"] : names[...]
+    let rest = "\(ellipsis) \(names.count) inputs"
+    let shortRest = rest.count <= area.columns ? rest : "\(ellipsis) \(names.count)"
+    let texts = isLong ? names.prefix(2) + [shortRest] : names[...]
     let pitch = max(1, min(4, area.rows / texts.count))
     let top = area.row + (area.rows - pitch * (texts.count - 1) - 1) / 2
     return texts.enumerated().map { index, text in
