@@ -4,7 +4,7 @@ import Foundation
 extension NetworkDocument {
   /// The document as JSON; a network with a weight that is no number has none.
   static func data(scenario: Scenario, trainer: Trainer) throws -> Data {
-    guard trainer.network.isFinite else {
+    guard trainer.isFinite else {
       throw Failure(
         description: "The network has diverged by epoch \(trainer.epoch): a weight is no finite number, so there is "
           + "nothing to export; try a lower learning rate.")

@@ -63,7 +63,7 @@ struct TrainingRun {
   private mutating func reason(after measurement: Measurement) -> StopReason? {
     watch.reason(
       after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite,
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite,
       weightChange: trainer.weightChange)
   }
 }
