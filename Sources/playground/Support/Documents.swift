@@ -10,7 +10,8 @@ extension NetworkDocument {
           + "nothing to export; try a lower learning rate.")
     }
     return try NetworkDocument(
-      scenario: scenario, network: trainer.shownNetwork, measurement: trainer.measure(), scaling: trainer.scaling
+      scenario: scenario, network: trainer.shownNetwork, others: Array(trainer.shownNetworks.dropFirst()),
+      measurement: trainer.measure(), scaling: trainer.scaling
     ).json()
   }
 
