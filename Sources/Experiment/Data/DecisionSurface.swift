@@ -59,7 +59,8 @@ package struct DecisionSurface: Sendable {
   /// Tiles from left to right, and from top to bottom, that share one sample: more than one for huge networks only.
   private func coarseness(for network: Network, runs: Int) -> Int {
     var step = 1
-    while columns * rows / (step * step) * network.shape.parameterCount * runs > Self.budget, step < max(columns, rows) {
+    while columns * rows / (step * step) * network.shape.parameterCount * runs > Self.budget, step < max(columns, rows)
+    {
       step += 1
     }
     return step

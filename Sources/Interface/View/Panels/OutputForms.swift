@@ -73,9 +73,13 @@ extension Painter {
   }
 
   /// What the marks of the curve mean.
-  mutating func drawCurveLegend(_ rect: Rect, _ showTestData: Bool) {
+  mutating func drawCurveLegend(_ rect: Rect, _ showTestData: Bool, band: Bool = false) {
     var column = write("\(glyphs.sliderFull)", rect.column, rect.row, theme.positive)
     column = write(" network  ", column, rect.row, theme.quiet)
+    if band, rect.columns >= 26 {
+      column = write(glyphSet == .ascii ? ". " : "\(glyphs.sliderFull) ", column, rect.row, theme.negative)
+      column = write(glyphSet == .ascii ? "+-dev  " : "±σ  ", column, rect.row, theme.quiet)
+    }
     column = write("\(glyphs.small(glyphs.negative))", column, rect.row, theme.text)
     column = write(" example", column, rect.row, theme.quiet)
     if showTestData, column + 7 <= rect.endColumn {

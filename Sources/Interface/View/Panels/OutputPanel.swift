@@ -35,7 +35,7 @@ extension Painter {
     } else if outputs > 1, let legend = layout.legend {
       drawClassLegend(legend, count: outputs)
     } else if scene.snapshot.scenario.activeDataset.form == .curve, let legend = layout.legend {
-      drawCurveLegend(legend, scene.model.scenario.showTestData)
+      drawCurveLegend(legend, scene.model.scenario.showTestData, band: uncertainty)
     } else if let legend = layout.legend {
       drawLegend(legend, scene)
     }

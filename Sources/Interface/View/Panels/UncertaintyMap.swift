@@ -34,7 +34,8 @@ extension Painter {
     let values = (0..<bar).map { shade((Double($0) + 0.5) / Double(bar)) }
     let rows = heatMap.resolution(of: Size(bar, 1)).rows
     heatMap.draw(Array((0..<rows).map { _ in values }.joined()), in: Rect(column, rect.row, bar, 1), on: &self)
-    column = write(" \(largest > 1000 ? significant(largest) : String(shortest: largest))", column + bar, rect.row, theme.quiet)
+    column = write(
+      " \(largest > 1000 ? significant(largest) : String(shortest: largest))", column + bar, rect.row, theme.quiet)
     let words = ["  standard deviation", "  deviation"]
     let word = words.first { column + $0.count <= rect.endColumn } ?? ""
     write(word, column, rect.row, theme.quiet)
