@@ -97,10 +97,11 @@ package enum KeyMap {
     Binding([.character("C")], .checkGradients, "Check the gradients against differences, layer by layer"),
     Binding(
       [.character("V")], .next(.uncertainty), label: "uncertainty",
-      "Uncertainty map: how far dropout masks or an ensemble's networks disagree"),
+      "Map of the uncertainty: of dropout, or of an ensemble"),
     Binding([.character("N")], .nextMember, label: "network", "Look at the next network of the ensemble"),
     Binding(
-      [.character("W")], .next(.shownWeights), label: "weights", "Show and test the averaged weights, or the trained"),
+      [.character("W")], .next(.shownWeights), label: "weights",
+      "Show and test the averaged weights, or the trained ones"),
     Binding([.character("v")], .nextChart, label: "chart", "Chart: loss, loss on a logarithmic scale, accuracy"),
   ]
 

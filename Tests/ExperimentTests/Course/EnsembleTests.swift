@@ -85,10 +85,24 @@ import Testing
     #expect(deviations == AnsweredMean(maps.map { [$0[0]] }).deviations[0])
   }
 
+  private var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return encoder
+  }
+
+  private var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return decoder
+  }
+
   @Test func savedEnsemblesGoOnToTheLastBit() throws {
     var unbroken = trained(try scenario(Self.rich), epochs: 7)
-    let data = try JSONEncoder().encode(SavedSession(trainer: unbroken, history: LossHistory()))
-    var read = try JSONDecoder().decode(SavedSession.self, from: data).trainer
+    let data = try encoder.encode(SavedSession(trainer: unbroken, history: LossHistory()))
+    var read = try decoder.decode(SavedSession.self, from: data).trainer
     for _ in 0..<7 {
       unbroken.trainEpoch()
       read.trainEpoch()
@@ -102,14 +116,14 @@ import Testing
 
   @Test func anEnsembleWithoutItsNetworksIsNoSession() throws {
     let trainer = Trainer(try scenario([.ensemble: .number(3)]))
-    let data = try JSONEncoder().encode(SavedSession(trainer: trainer, history: LossHistory()))
+    let data = try encoder.encode(SavedSession(trainer: trainer, history: LossHistory()))
     var object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     var members = try #require(object["members"] as? [Any])
     #expect(members.count == 2)
     members.removeLast()
     object["members"] = members
     let broken = try JSONSerialization.data(withJSONObject: object)
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode(SavedSession.self, from: broken) }
+    #expect(throws: DecodingError.self) { try decoder.decode(SavedSession.self, from: broken) }
   }
 
   @Test func aNetworkThatDivergesEndsTheRun() throws {
