@@ -24,8 +24,9 @@ package struct AnsweredRow: Equatable, Sendable {
 extension DecisionSurface {
   /// What chosen nodes of a run's network answer on the grid, as a map of two classes shows it: one array a node.
   ///
-  /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Bits
-  /// and rows have no plane: zeros.
+  /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Of an
+  /// ensemble output units show the averaged answer (the probability p of softmax as 2p − 1), hidden units those of the
+  /// network that is looked at. Bits and rows have no plane: zeros.
   package func values(of nodes: [Int], in snapshot: Snapshot) -> [[Double]] {
     let scenario = snapshot.scenario
     guard scenario.activeDataset.form.hasMaps else {
@@ -33,7 +34,15 @@ extension DecisionSurface {
     }
     let network = snapshot.shownNetwork
     let output = network.shape.output
-    let answers = values(of: nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling)
+    var answers = values(of: nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling)
+    if !snapshot.shownMembers.isEmpty, nodes.contains(where: output.nodes.contains) {
+      let averaged = self.answers(in: snapshot)
+      let isShare = scenario.loss == .softmaxCrossEntropy
+      for (row, node) in nodes.enumerated() where output.nodes.contains(node) {
+        let values = averaged[node - output.firstNode]
+        answers[row] = isShare ? values.map { 2 * $0 - 1 } : values
+      }
+    }
     guard scenario.problem == .classification, output.units == 1, output.activation == .sigmoid else { return answers }
     return zip(nodes, answers).map { node, values in node == output.firstNode ? values.map { 2 * $0 - 1 } : values }
   }
@@ -42,7 +51,21 @@ extension DecisionSurface {
   package func classes(in snapshot: Snapshot) -> ClassMap? {
     let output = snapshot.shownNetwork.shape.output
     guard output.units > 1, snapshot.scenario.activeDataset.form == .plane else { return nil }
+    if !snapshot.shownMembers.isEmpty { return snapshot.classMap(ofAnswers: answers(in: snapshot)) }
     return snapshot.classMap(ofOutputs: values(of: Array(output.nodes), in: snapshot))
+  }
+
+  /// The averaged answers of an ensemble on the grid, one row an output.
+  private func answers(in snapshot: Snapshot) -> [[Double]] {
+    AnsweredMean(snapshot.shownMembers.map { answers(of: $0, in: snapshot, runs: snapshot.shownMembers.count) }).means
+  }
+
+  /// The answers of a network of a run on the grid, one row an output.
+  func answers(of network: Network, in snapshot: Snapshot, runs: Int) -> [[Double]] {
+    network.readable(
+      values(
+        of: Array(network.shape.output.nodes), in: network, features: snapshot.scenario.inputs,
+        scaling: snapshot.scaling, runs: runs))
   }
 }
 
@@ -51,9 +74,13 @@ extension Snapshot {
   package func answer(at point: Point) -> (winner: Int, confidence: Double)? {
     guard scenario.problem == .classification else { return nil }
     let output = shownNetwork.shape.output
-    let rows = shownNetwork.outputs(of: Array(output.nodes), for: examples([point]))
+    let rows = answers(at: [point])
     if output.units > 1 {
-      let map = classMap(ofOutputs: rows)
+      // One network's classes are told by its scores: probabilities may be rounded to the same.
+      let map =
+        shownMembers.isEmpty
+        ? classMap(ofOutputs: shownNetwork.outputs(of: Array(output.nodes), for: examples([point])))
+        : classMap(ofAnswers: rows)
       return (map.winners[0], map.confidences[0])
     }
     let value = rows[0][0]
@@ -84,17 +111,42 @@ extension Snapshot {
     let limit = DecisionSurface.limit
     let x = (0..<samples).map { -limit + 2 * limit * Double($0) / Double(samples - 1) }
     let points = x.map { Point(x: $0, y: 0, label: 0) }
-    return (x, shownNetwork.outputs(of: [shownNetwork.shape.output.firstNode], for: examples(points))[0])
+    return (x, answers(at: points)[0])
+  }
+
+  /// What the network answers at points, of an ensemble on average: one row an output, softmax scores as probabilities.
+  package func answers(at points: [Point]) -> [[Double]] {
+    let examples = examples(points)
+    return shownMembers.isEmpty
+      ? shownNetwork.answers(for: examples) : Network.ensembleAnswers(shownMembers, for: examples).means
+  }
+
+  /// Loss and accuracy on points, of an ensemble those of the averaged answers.
+  package func evaluate(_ points: [Point]) -> Evaluation {
+    let examples = examples(points)
+    return shownMembers.isEmpty
+      ? shownNetwork.evaluate(examples) : Network.evaluate(ensemble: shownMembers, on: examples)
   }
 
   /// Winners and confidences of outputs, one row a unit.
   func classMap(ofOutputs rows: [[Double]]) -> ClassMap {
-    let shares =
-      switch shownNetwork.shape.output.activation {
-      case .tanh: rows.map { $0.map { ($0 + 1) / 2 } }
-      case .sigmoid: rows
-      default: probabilities(ofScores: rows)
-      }
+    classMap(rows, shares: shares(of: shownNetwork.readable(rows)))
+  }
+
+  /// Winners and confidences of answers, one row a unit.
+  func classMap(ofAnswers rows: [[Double]]) -> ClassMap { classMap(rows, shares: shares(of: rows)) }
+
+  /// How sure answers are of each class, from 0 to 1.
+  func shares(of answers: [[Double]]) -> [[Double]] {
+    if shownNetwork.loss == .softmaxCrossEntropy { return answers }
+    return switch shownNetwork.shape.output.activation {
+    case .tanh: answers.map { $0.map { ($0 + 1) / 2 } }
+    case .sigmoid: answers
+    default: probabilities(ofScores: answers)
+    }
+  }
+
+  private func classMap(_ rows: [[Double]], shares: [[Double]]) -> ClassMap {
     var winners: [Int] = []
     var confidences: [Double] = []
     for place in rows[0].indices {

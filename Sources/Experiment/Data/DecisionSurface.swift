@@ -36,11 +36,11 @@ package struct DecisionSurface: Sendable {
 
   /// The values of chosen nodes of a network (inputs first, as the engine counts) on the grid: one array a node.
   ///
-  /// `scaling` is what is done to the features first.
+  /// `scaling` is what is done to the features first; `runs` is how many times as much is computed for one map.
   package func values(
-    of nodes: [Int], in network: Network, features: [Feature], scaling: InputScaling? = nil
+    of nodes: [Int], in network: Network, features: [Feature], scaling: InputScaling? = nil, runs: Int = 1
   ) -> [[Double]] {
-    let step = coarseness(for: network)
+    let step = coarseness(for: network, runs: runs)
     guard step == 1 else {
       let coarse = DecisionSurface(columns: (columns + step - 1) / step, rows: (rows + step - 1) / step)
       return coarse.values(of: nodes, in: network, features: features, scaling: scaling).map { values in
@@ -57,9 +57,10 @@ package struct DecisionSurface: Sendable {
   private static let budget = 40_000_000
 
   /// Tiles from left to right, and from top to bottom, that share one sample: more than one for huge networks only.
-  private func coarseness(for network: Network) -> Int {
+  private func coarseness(for network: Network, runs: Int) -> Int {
     var step = 1
-    while columns * rows / (step * step) * network.shape.parameterCount > Self.budget, step < max(columns, rows) {
+    while columns * rows / (step * step) * network.shape.parameterCount * runs > Self.budget, step < max(columns, rows)
+    {
       step += 1
     }
     return step

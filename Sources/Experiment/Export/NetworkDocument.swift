@@ -98,23 +98,31 @@ package struct NetworkDocument: Encodable {
   let preprocessing: Preprocessing?
   /// The layers in order, the output last.
   let layers: [Layer]
+  /// The layers of the ensemble's further networks, whose answers are averaged with those of ``layers``; not there of
+  /// one network alone.
+  let members: [[Layer]]?
   /// Losses as they stood.
   let losses: Losses
 
-  /// The network that a snapshot shows.
+  /// The network that a snapshot shows, or all of an ensemble.
   package init(_ snapshot: Snapshot) {
+    let networks = snapshot.shownMembers.isEmpty ? [snapshot.shownNetwork] : snapshot.shownMembers
     self.init(
-      scenario: snapshot.scenario, network: snapshot.shownNetwork, measurement: snapshot.measurement,
-      scaling: snapshot.scaling)
+      scenario: snapshot.scenario, network: networks[0], others: Array(networks.dropFirst()),
+      measurement: snapshot.measurement, scaling: snapshot.scaling)
   }
 
-  /// A network, its scenario, what was measured and what is done to its inputs.
-  package init(scenario: Scenario, network: Network, measurement: Measurement, scaling: InputScaling? = nil) {
+  /// A network, the others of its ensemble, its scenario, what was measured and what is done to its inputs.
+  package init(
+    scenario: Scenario, network: Network, others: [Network] = [], measurement: Measurement,
+    scaling: InputScaling? = nil
+  ) {
     self.scenario = ScenarioDocument(scenario)
     epoch = measurement.epoch
     features = scenario.inputNames
     preprocessing = scaling.map { Preprocessing(means: $0.means, deviations: $0.deviations) }
     layers = network.shape.layers.map { Layer($0, of: network) }
+    members = others.isEmpty ? nil : others.map { other in other.shape.layers.map { Layer($0, of: other) } }
     losses = Losses(train: measurement.train.loss.finite, test: measurement.test.loss.finite)
   }
 

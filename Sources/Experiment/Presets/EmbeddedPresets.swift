@@ -1559,6 +1559,60 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     """#
   ),
   (
+    name: "monte-carlo",
+    yaml: #"""
+    title: Dropout tells where it does not know
+    summary: Monte Carlo dropout as a map of uncertainty
+    chapter: Regularization
+    description: >-
+      Dropout stays on for 32 answers with 32 different masks, and the map shows the standard deviation between them
+      (Gal and Ghahramani 2016). Among the points of a class every mask answers alike; along the border, and far from
+      the data, they differ. V goes back to the answer of all units.
+    scenario:
+      dataset: circle
+      noise: 15
+      hidden: [24, 24]
+      activation: relu
+      dropout: [0.2]
+      uncertainty: true
+      optimizer: adam
+      learningRate: 0.01
+      seed: "0.31"
+    expect:
+      - {within: 200, metric: testAccuracy, above: 0.85}
+      - {within: 200, metric: testLoss, below: 0.25}
+
+    """#
+  ),
+  (
+    name: "ensemble",
+    yaml: #"""
+    title: Five networks ask each other
+    summary: An ensemble, and where its networks disagree
+    chapter: Regularization
+    description: >-
+      Five networks with different initial weights learn the same 50 noisy points; what is shown and tested is the mean
+      of their answers. The map shows the standard deviation between them: they agree where there are points, and
+      disagree between the classes and beyond the data. V goes back to the answer itself, N looks at one network after
+      the other.
+    scenario:
+      dataset: xor
+      noise: 20
+      trainRatio: 10
+      hidden: [6]
+      activation: tanh
+      ensemble: 5
+      uncertainty: true
+      optimizer: adam
+      learningRate: 0.03
+      seed: "0.30"
+    expect:
+      - {within: 300, metric: testAccuracy, above: 0.85}
+      - {within: 300, metric: trainLoss, below: 0.1}
+
+    """#
+  ),
+  (
     name: "averaging",
     yaml: #"""
     title: The average of the weights

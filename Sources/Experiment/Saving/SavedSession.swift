@@ -36,7 +36,7 @@ extension SavedSession: Codable {
   private enum Keys: String, CodingKey {
     case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
     case history, speed, watch, passedReasons
-    case optimizer, runningMeans, runningVariances, stochastic, inputMeans, inputDeviations
+    case optimizer, runningMeans, runningVariances, stochastic, inputMeans, inputDeviations, members
   }
 
   /// Writes the session: the scenario as its YAML, parameters and gradients as the bits of their numbers.
@@ -59,6 +59,7 @@ extension SavedSession: Codable {
       try container.encode(NumberBits(scaling.means), forKey: .inputMeans)
       try container.encode(NumberBits(scaling.deviations), forKey: .inputDeviations)
     }
+    if !trainer.others.isEmpty { try container.encode(trainer.others.map(SavedMember.init), forKey: .members) }
     try container.encode(history, forKey: .history)
     try container.encode(speed.rawValue, forKey: .speed)
     try container.encode(watch, forKey: .watch)
@@ -115,6 +116,7 @@ extension SavedSession: Codable {
     }
     trainer.network.trainingState = state
     trainer.stochastic = stochastic
+    try readMembers(in: container, to: &trainer)
     guard trainer.scaling != nil else { return }
     let means = try container.decode(NumberBits.self, forKey: .inputMeans).numbers
     let deviations = try container.decode(NumberBits.self, forKey: .inputDeviations).numbers
@@ -124,10 +126,21 @@ extension SavedSession: Codable {
     }
     trainer.scaling = scaling
   }
+
+  /// Reads the networks of an ensemble after the first.
+  private static func readMembers(in container: KeyedDecodingContainer<Keys>, to trainer: inout Trainer) throws {
+    guard !trainer.others.isEmpty else { return }
+    let members = try container.decode([SavedMember].self, forKey: .members)
+    guard members.count == trainer.others.count,
+      zip(members, trainer.others.indices).allSatisfy({ $0.restore(&trainer.others[$1]) })
+    else {
+      throw DecodingError.dataCorruptedError(forKey: .members, in: container, debugDescription: "no such ensemble")
+    }
+  }
 }
 
 /// What an optimizer remembers, as the bits of its numbers.
-private struct SavedOptimizer: Codable {
+struct SavedOptimizer: Codable {
   let first: NumberBits
   let second: NumberBits
   let updates: Int

@@ -121,6 +121,12 @@ package struct Scenario: Equatable, Sendable {
   package var weightAveraging = AveragingMethod.none
   /// Decay of the exponential average.
   package var averagingDecay = 0.995
+  /// Which weights are shown and tested where they are averaged.
+  package var shownWeights = ShownWeights.averaged
+  /// Networks that are trained at once, and whose answers are averaged.
+  package var ensemble = 1
+  /// Whether the map shows how far several answers lie apart, in place of their mean.
+  package var uncertainty = false
   /// Controls and features that a link hides, by the link's own names (`playButton`, `sinX`…), in its order.
   ///
   /// A name with "=false" behind it is one that the link names and leaves in sight.
@@ -168,4 +174,6 @@ extension Scenario {
   package static let maximumLayers = 32
   /// Units of a hidden layer at most.
   package static let maximumUnits = 1024
+  /// Networks of an ensemble at most.
+  package static let maximumEnsemble = 16
 }

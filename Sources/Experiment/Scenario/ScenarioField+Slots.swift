@@ -92,6 +92,9 @@ extension ScenarioField {
     case .batchNormalization: return .flag(\.batchNormalization)
     case .weightAveraging: return .word(\.weightAveraging)
     case .averagingDecay: return .share(\.averagingDecay, steps: [0.9, 0.99, 0.995, 0.999])
+    case .shownWeights: return .word(\.shownWeights)
+    case .ensemble: return .count(\.ensemble, in: 1...Scenario.maximumEnsemble, steps: [1, 2, 3, 5, 8, 12, 16])
+    case .uncertainty: return .flag(\.uncertainty)
     // The run.
     case .stopEpochs: return .epochs(\.stop.epochs, steps: [100, 200, 500, 1000, 2000, 5000, 10_000])
     case .stopTrainLoss: return .limit(\.stop.trainLoss, "a number from 0 up", steps: losses) { $0 >= 0 }

@@ -59,6 +59,9 @@ extension ScenarioField {
     case .batchNormalization: "Normalize the hidden layers' weighted sums over the batch"
     case .weightAveraging: "Average of the weights that is shown and tested"
     case .averagingDecay: "Decay of the exponential average"
+    case .shownWeights: "Weights that are shown and tested while an average is kept"
+    case .ensemble: "Networks trained at once, whose answers are averaged"
+    case .uncertainty: "Show how far dropout masks, or the networks of an ensemble, disagree"
     case .stopEpochs: "Stop at this epoch"
     case .stopTrainLoss: "Stop when the training loss is below this"
     case .stopTestLoss: "Stop when the test loss is below this"
@@ -91,7 +94,8 @@ extension ScenarioField {
     case .epsilon, .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare: .optimizer
     case .warmUp, .neuronRule: .optimizer
     case .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm: .regularization
-    case .batchNormalization, .weightAveraging, .averagingDecay: .regularization
+    case .batchNormalization, .weightAveraging, .averagingDecay, .shownWeights, .ensemble: .regularization
+    case .uncertainty: .regularization
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopWeightChange: .run
     case .showTestData, .discretize, .hide, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }

@@ -9,6 +9,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   case optimizer, momentum, momentumEnd, momentumPeriod, rho, beta1, beta2, epsilon
   case schedule, scheduleFactor, schedulePeriod, scheduleDecay, scheduleFinalShare, warmUp, neuronRule
   case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay
+  case shownWeights, ensemble, uncertainty
   case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau, stopWeightChange
   case hide, hideText, tutorial, collectStats, cosX, cosY
 
@@ -32,13 +33,13 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .batchSize, .features, .hidden, .activation, .seed, .initZero, .hide: .network
     case .preprocessing, .fullBatch, .layerActivations, .activationAlpha, .biases, .initialization: .network
     case .initializationScale, .initializationLow, .initializationHigh, .initialBias: .network
-    case .loss, .outputActivation, .huberDelta, .neuronRule, .dropout, .batchNormalization: .network
+    case .loss, .outputActivation, .huberDelta, .neuronRule, .dropout, .batchNormalization, .ensemble: .network
     case .learningRate, .regularization, .regularizationRate, .inputNoise, .shuffle, .partialBatch: .training
     case .reduction, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon: .training
     case .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare, .warmUp: .training
-    case .l1Share, .maxNorm, .weightAveraging, .averagingDecay: .training
+    case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .shownWeights: .training
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopWeightChange: .training
-    case .showTestData, .discretize, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
+    case .showTestData, .discretize, .uncertainty, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }
   }
 

@@ -38,6 +38,14 @@ package enum AveragingMethod: String, CaseIterable, Sendable {
   case exponential
 }
 
+/// Which weights are shown and tested where a running average of them is kept.
+package enum ShownWeights: String, CaseIterable, Sendable {
+  /// The average.
+  case averaged
+  /// Those that training goes on with.
+  case trained
+}
+
 /// Whether a single neuron learns by a rule of its own, in place of loss and optimizer.
 package enum NeuronTraining: String, CaseIterable, Sendable {
   /// By its loss, like every network.

@@ -71,7 +71,7 @@ struct RunState: Sendable {
     if passedReasons.contains(.loss) { (conditions.trainLoss, conditions.testLoss) = (nil, nil) }
     return watch.reason(
       after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite,
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite,
       weightChange: trainer.weightChange)
   }
 
@@ -112,7 +112,7 @@ struct RunState: Sendable {
     case .stopAt(let epoch):
       stopEpoch = epoch
       if let epoch, trainer.epoch >= epoch { isPlaying = false }
-    case .setParameter(let index, let value): setParameter(index, to: value)
+    case .setParameter(let index, let value, let member): setParameter(index, to: value, member)
     case .undo: restore(changes.undo(from: checkpoint))
     case .redo: restore(changes.redo(from: checkpoint))
     }
@@ -132,22 +132,28 @@ struct RunState: Sendable {
     case .training:
       if isRecorded { changes.record(checkpoint) }
       trainer.apply(change)
+      if change.field == .shownWeights || change.field == .weightAveraging { measureAgain() }
     case .view: trainer.apply(change)
     }
   }
 
-  private mutating func setParameter(_ index: Int, to value: Double) {
+  private mutating func setParameter(_ index: Int, to value: Double, _ member: Int) {
     guard trainer.network.parameters.indices.contains(index), value.isFinite else { return }
-    edit { $0.setParameter(index, to: value) }
+    edit { $0.setParameter(index, to: value, member: member) }
   }
 
   /// Changes the trainer in the midst of a run: the losses follow, the chart gets no new epoch.
   private mutating func edit(_ body: (inout Trainer) -> Void) {
     changes.record(checkpoint)
     body(&trainer)
+    measureAgain()
+    if trainer.isFinite, stopReason == .diverged { stopReason = nil }
+  }
+
+  /// The losses after a change in the midst of an epoch.
+  private mutating func measureAgain() {
     measurement = trainer.measure()
     history.replaceLast(measurement)
-    if trainer.network.isFinite, stopReason == .diverged { stopReason = nil }
   }
 
   /// Pauses, changes the trainer, and starts the chart again.

@@ -10,10 +10,16 @@ package struct Snapshot: Sendable {
   package var scenario: Scenario
   /// The examples.
   package var data: DataSplit
-  /// The network that is trained.
+  /// The network that is trained; of an ensemble the one that is looked at.
   package var network: Network
-  /// The network that is shown and tested: that of the averaged weights, where they are averaged.
+  /// The same as it is shown and tested: that of the averaged weights, where they are averaged.
   package var shownNetwork: Network
+  /// The networks of an ensemble as they are trained; empty of one network alone.
+  package private(set) var members: [Network] = []
+  /// The networks of an ensemble as they are shown and tested; empty of one network alone.
+  package private(set) var shownMembers: [Network] = []
+  /// The network of the ensemble that is looked at.
+  package private(set) var member = 0
   /// What is done to the inputs before the network reads them; nil for nothing.
   package var scaling: InputScaling?
   /// Losses and accuracies at the epoch it shows.
@@ -39,6 +45,7 @@ package struct Snapshot: Sendable {
     data = trainer.data
     network = trainer.network
     shownNetwork = trainer.shownNetwork
+    if !trainer.others.isEmpty { (members, shownMembers) = (trainer.networks, trainer.shownNetworks) }
     scaling = trainer.scaling
     self.measurement = measurement
     self.history = history
@@ -51,6 +58,19 @@ package struct Snapshot: Sendable {
     var history = LossHistory()
     history.append(measurement)
     self.init(trainer, measurement: measurement, history: history)
+  }
+
+  /// Looks at another network of the ensemble; at the first where there are not so many.
+  package mutating func look(at member: Int) {
+    guard !members.isEmpty else { return }
+    self.member = members.indices.contains(member) ? member : 0
+    (network, shownNetwork) = (members[self.member], shownMembers[self.member])
+  }
+
+  /// Gives a weight or bias of the network that is looked at a value, until the next snapshot tells.
+  package mutating func setParameter(_ index: Int, to value: Double) {
+    network.setParameter(index, to: value)
+    if members.indices.contains(member) { members[member] = network }
   }
 
   /// Epochs trained.

@@ -10,13 +10,15 @@ package struct Trainer: Sendable {
   package private(set) var data: DataSplit
   /// The network as it stands.
   package internal(set) var network: Network
+  /// The ensemble's networks after the first; empty where it is one network alone.
+  package internal(set) var others: [EnsembleMember]
   /// Epochs trained since the last rebuild.
   package internal(set) var epoch = 0
   /// What is done to the inputs, by the training set that the network began with; nil for nothing.
   package internal(set) var scaling: InputScaling? {
     didSet { updateExamples() }
   }
-  /// Σ|Δw| over the last epoch; nil before the first.
+  /// Σ|Δw| over the last epoch, of all networks together; nil before the first.
   package internal(set) var weightChange: Double?
 
   /// The random stream, from which new weights and new seeds come.
@@ -35,39 +37,50 @@ package struct Trainer: Sendable {
     var random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
     network = Network.initial(for: scenario, random: &random)
+    others = EnsembleMember.initial(for: scenario, random: &random)
     self.random = random
-    stochastic = SeededRandom(seed: scenario.seed + Self.stochasticSuffix)
+    stochastic = SeededRandom(seed: scenario.seed + EnsembleMember.stochasticSuffix)
     scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
     trainExamples = scenario.examples(data.train, network, scaling)
     testExamples = scenario.examples(data.test, network, scaling)
     workspace = Network.Workspace(for: network.shape)
   }
 
-  /// What the seed of the stochastic stream has behind it.
-  private static let stochasticSuffix = " training"
-
   /// Trains one epoch, without measuring.
   package mutating func trainEpoch() {
+    trainFirst()
+    if !others.isEmpty { trainOthers() }
+    epoch += 1
+  }
+
+  /// One epoch of the network that stands first.
+  mutating func trainFirst() {
     if plan.isPlain, let batchSize = plan.batchSize {
       weightChange = network.trainEpoch(
         on: trainExamples, batchSize: batchSize, rule: plan.rule, workspace: &workspace)
     } else {
       weightChange = trainPlannedEpoch()
     }
-    epoch += 1
   }
 
-  /// The network that is shown and tested: that of the averaged weights, where they are averaged.
-  package var shownNetwork: Network {
-    scenario.weightAveraging == .none ? network : network.averaged
+  /// The first network as it is shown and tested: that of the averaged weights, where they are averaged.
+  package var shownNetwork: Network { shown(network) }
+
+  /// A network with the weights that are shown and tested.
+  func shown(_ network: Network) -> Network {
+    scenario.weightAveraging == .none || scenario.shownWeights == .trained ? network : network.averaged
   }
 
-  /// Losses and accuracies as they stand, and the penalty.
+  /// Losses and accuracies as they stand, and the penalty; of an ensemble those of its averaged answers.
   package func measure() -> Measurement {
-    let shown = shownNetwork
-    let penalty = scenario.regularization == .none ? 0 : shown.penalty(plan.rule)
-    return Measurement(
-      epoch: epoch, train: shown.evaluate(trainExamples), test: shown.evaluate(testExamples), penalty: penalty)
+    let networks = shownNetworks
+    let penalty =
+      scenario.regularization == .none
+      ? 0 : networks.reduce(0) { $0 + $1.penalty(plan.rule) } / Double(networks.count)
+    func evaluate(_ examples: Examples) -> Evaluation {
+      networks.count == 1 ? networks[0].evaluate(examples) : Network.evaluate(ensemble: networks, on: examples)
+    }
+    return Measurement(epoch: epoch, train: evaluate(trainExamples), test: evaluate(testExamples), penalty: penalty)
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.
@@ -81,18 +94,22 @@ package struct Trainer: Sendable {
       self = Trainer(changed)
     case .training, .view:
       // Dead links belong to L1: whatever follows it trains them again.
-      if scenario.regularization == .l1 && changed.regularization != .l1 { network.reviveAll() }
+      if scenario.regularization == .l1 && changed.regularization != .l1 { changeNetworks { $0.reviveAll() } }
       // What an optimizer or an average remembers is of no use to another.
-      if scenario.optimizer != changed.optimizer { network.forgetOptimizer() }
-      if scenario.weightAveraging != changed.weightAveraging { network.forgetAverage() }
+      if scenario.optimizer != changed.optimizer { changeNetworks { $0.forgetOptimizer() } }
+      if scenario.weightAveraging != changed.weightAveraging { changeNetworks { $0.forgetAverage() } }
       scenario = changed
       plan = TrainingPlan(changed)
     }
   }
 
-  /// Gives one weight or bias a value; a dead link that is given one lives again.
-  package mutating func setParameter(_ index: Int, to value: Double) {
-    network.setParameter(index, to: value)
+  /// Gives one weight or bias of a network of the ensemble a value; a dead link that is given one lives again.
+  package mutating func setParameter(_ index: Int, to value: Double, member: Int = 0) {
+    if member == 0 {
+      network.setParameter(index, to: value)
+    } else if others.indices.contains(member - 1) {
+      others[member - 1].network.setParameter(index, to: value)
+    }
   }
 
   /// Back to epoch 0 with the data and weights of the seed.
@@ -103,7 +120,8 @@ package struct Trainer: Sendable {
   /// Back to epoch 0 with weights further down the random stream.
   package mutating func drawNewWeights() {
     network = Network.initial(for: scenario, random: &random)
-    stochastic = SeededRandom(seed: scenario.seed + Self.stochasticSuffix)
+    others = EnsembleMember.initial(for: scenario, random: &random)
+    stochastic = SeededRandom(seed: scenario.seed + EnsembleMember.stochasticSuffix)
     scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
     epoch = 0
     weightChange = nil

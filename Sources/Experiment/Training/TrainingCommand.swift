@@ -22,8 +22,8 @@ package enum TrainingCommand: Equatable, Sendable {
   case setSpeed(Speed)
   /// The epoch at which training pauses by itself; nil for none.
   case stopAt(Int?)
-  /// A weight or bias, by its index in the network's parameters, and its new value.
-  case setParameter(Int, Double)
+  /// A weight or bias, by its index in the network's parameters, its new value, and the network of the ensemble.
+  case setParameter(Int, Double, member: Int = 0)
   /// Everything as it was before the last change, paused.
   case undo
   /// Everything as it was before the last undo, paused.

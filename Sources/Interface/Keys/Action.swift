@@ -11,6 +11,8 @@ package enum Action: Hashable, Sendable {
   case undo, redo
   /// The large map stays with what has the focus, or lets it go.
   case pin
+  /// The network panel goes on to the next network of the ensemble.
+  case nextMember
   case nextChart, checkGradients, nextTheme, toggleMouse, openSettings, openLink, saveScenario
   case openPresets, exportNetwork, openHelp, cancel, repaint, suspend, quit
   /// In lists: one row or one page up or down, and choosing.

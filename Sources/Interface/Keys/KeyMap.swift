@@ -95,6 +95,13 @@ package enum KeyMap {
     Binding(
       [.character("x")], .pin, label: "pin", "Keep the focused map on the large one; again lets it go"),
     Binding([.character("C")], .checkGradients, "Check the gradients against differences, layer by layer"),
+    Binding(
+      [.character("V")], .next(.uncertainty), label: "uncertainty",
+      "Map of the uncertainty: of dropout, or of an ensemble"),
+    Binding([.character("N")], .nextMember, label: "network", "Look at the next network of the ensemble"),
+    Binding(
+      [.character("W")], .next(.shownWeights), label: "weights",
+      "Show and test the averaged weights, or the trained ones"),
     Binding([.character("v")], .nextChart, label: "chart", "Chart: loss, loss on a logarithmic scale, accuracy"),
   ]
 

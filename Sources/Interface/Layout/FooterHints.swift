@@ -99,6 +99,7 @@ package struct FooterHints: Sendable {
       }
     case .pin: return model.pinned != nil || model.focusedSubject != nil
     case .undo: return model.snapshot.canUndo
+    case .nextMember, .next(.uncertainty), .next(.shownWeights): return model.reasonUnavailable(action) == nil
     case .cancel: return model.overlay != nil || model.reading != nil || model.pinned != nil || model.focus.unit != nil
     default: return true
     }

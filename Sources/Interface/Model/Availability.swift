@@ -21,8 +21,9 @@ extension Model {
     case .removeUnit: scenario.hidden.isEmpty ? Self.noLayer : reasonCannotRemoveUnit(meantLayer)
     case .increase: reasonCannotStep(target, 1)
     case .decrease: reasonCannotStep(target, -1)
+    case .nextMember: snapshot.members.isEmpty ? "There is one network alone; f sets an ensemble." : nil
     case .exportNetwork:
-      snapshot.network.isFinite && snapshot.stopReason != .diverged
+      snapshot.network.isFinite && snapshot.members.allSatisfy(\.isFinite) && snapshot.stopReason != .diverged
         ? nil : "A weight is no finite number: the network cannot be exported; r resets it."
     default: nil
     }
@@ -36,6 +37,13 @@ extension Model {
   }
 
   private func reasonCannotCycle(_ named: ScenarioField, _ direction: Int) -> String? {
+    switch named {
+    case .uncertainty where !scenario.uncertainty && snapshot.uncertainty == nil:
+      return "The uncertainty map needs dropout or an ensemble of networks; f sets either."
+    case .shownWeights where scenario.weightAveraging == .none:
+      return "No average of the weights is kept; f sets weight averaging."
+    default: break
+    }
     guard case .number = scenario[currentField(named)] else { return nil }
     return reasonCannotStep(named, direction)
   }

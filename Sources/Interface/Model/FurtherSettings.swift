@@ -53,7 +53,7 @@ extension FurtherSettings.Row {
 
 extension Model {
   /// Lines of the list that are on screen at once.
-  var settingsPage: Int { max(1, settingsRect.rows - 4) }
+  var settingsPage: Int { max(1, settingsRect.rows - 5) }
 
   /// First line of the list that is on screen: the chosen field is always among them, with its heading where it can be.
   func settingsStart(_ selected: Int) -> Int {

@@ -45,8 +45,14 @@ extension Model {
   /// Gives the focused weight or bias a value, at once on screen too, so that quick steps add up.
   mutating func setParameter(_ index: Int, to value: Double) -> [Effect] {
     guard snapshot.network.parameters.indices.contains(index), value.isFinite else { return [] }
-    snapshot.network.setParameter(index, to: value)
-    return send(.setParameter(index, value))
+    snapshot.setParameter(index, to: value)
+    return send(.setParameter(index, value, member: snapshot.member))
+  }
+
+  /// Goes on to the next network of the ensemble, after the last to the first.
+  mutating func lookAtNextMember() {
+    member = (member + 1) % max(1, snapshot.members.count)
+    snapshot.look(at: member)
   }
 
   /// The strongest link into a unit; nil where it has none.

@@ -35,6 +35,8 @@ package struct Model: Sendable {
   package var hovered: MapSubject?
   /// The cursor on the map or the chart.
   package var reading: Reading?
+  /// The network of an ensemble whose units and links are shown.
+  package var member = 0
   /// What the chart shows.
   package var chartView = ChartView.loss
 

@@ -24,6 +24,7 @@ extension Model {
     case .undo: return send(.undo)
     case .redo: return send(.redo)
     case .pin: togglePin()
+    case .nextMember: lookAtNextMember()
     case .nextChart: showNextChart()
     case .checkGradients: checkGradients()
     case .nextTheme:

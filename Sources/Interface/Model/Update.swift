@@ -73,6 +73,8 @@ extension Model {
   fileprivate mutating func show(_ snapshot: Snapshot) {
     if let stop = snapshot.newStop(since: self.snapshot) { notice = Notice(stop) }
     self.snapshot = snapshot
+    self.snapshot.look(at: member)
+    member = self.snapshot.member
     guard snapshot.revision >= commandsSent else { return }
     scenario = snapshot.scenario
     isPlaying = snapshot.isPlaying

@@ -7,6 +7,6 @@ package func decisionMapPicture(_ snapshot: Snapshot, size: Size, theme: Theme, 
   let layout = OutputLayout(map: Rect(size))
   painter.drawPicture(
     of: .output, snapshot, in: layout, showTestData: snapshot.scenario.showTestData,
-    discretize: snapshot.scenario.discretize)
+    discretize: snapshot.scenario.discretize, uncertainty: snapshot.scenario.uncertainty)
   return painter.buffer
 }

@@ -62,26 +62,25 @@ struct Figures {
   /// The point, what the map says there, its class, and the nearest example with its loss.
   private static func map(_ x: Double, _ y: Double, _ scene: Scene) -> [Part] {
     let snapshot = scene.snapshot
-    let node = snapshot.network.shape.output.firstNode
-    func output(_ point: Point) -> Double {
-      snapshot.shownNetwork.outputs(of: [node], for: snapshot.examples([point]))[0][0]
-    }
-    let value = output(Point(x: x, y: y, label: 0))
+    let place = Point(x: x, y: y, label: 0)
     var parts = [
       Part(name: scene.isASCII ? "X1" : "X₁", value: decimal(x, 2)),
       Part(name: scene.isASCII ? "X2" : "X₂", value: decimal(y, 2)),
     ]
     if snapshot.network.shape.output.units > 1 {
-      return parts + classes(Point(x: x, y: y, label: 0), scene)
+      return parts + classes(place, scene) + uncertainty(place, scene)
     }
+    let value = snapshot.answers(at: [place])[0][0]
     parts.append(Part(name: "output", value: decimal(value, 3)))
     if snapshot.scenario.problem == .classification {
-      parts.append(Part(name: "class", value: value >= 0 ? "+1" : "-1", style: scene.theme.classStyle(value)))
+      let side = value - snapshot.network.classBorder
+      parts.append(Part(name: "class", value: side >= 0 ? "+1" : "-1", style: scene.theme.classStyle(side)))
     }
+    parts += uncertainty(place, scene)
     // Only an example that is on screen; test data may be hidden.
     let shown = scene.model.scenario.showTestData ? snapshot.data : DataSplit(train: snapshot.data.train, test: [])
     guard let nearest = nearest(to: (x, y), in: shown) else { return parts }
-    let loss = snapshot.shownNetwork.evaluate(snapshot.examples([nearest.point])).loss
+    let loss = snapshot.evaluate([nearest.point]).loss
     let label =
       snapshot.scenario.problem == .classification
       ? (nearest.point.label > 0 ? "+1" : "-1") : decimal(nearest.point.label, 3)
@@ -101,6 +100,12 @@ struct Figures {
       Part(name: "class", value: String(answer.winner), style: palette.style(of: answer.winner)),
       Part(name: "confidence", value: decimal(answer.confidence * 100, 1) + "%"),
     ]
+  }
+
+  /// How far the answers at a point lie apart, where the map shows that.
+  private static func uncertainty(_ point: Point, _ scene: Scene) -> [Part] {
+    guard scene.model.scenario.uncertainty, let value = scene.snapshot.uncertainty(at: [point]) else { return [] }
+    return [Part(name: "deviation", value: decimal(value[0], 3))]
   }
 
   private static func nearest(to place: (x: Double, y: Double), in data: DataSplit) -> (point: Point, isTest: Bool)? {

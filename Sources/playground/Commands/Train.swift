@@ -46,6 +46,9 @@ struct Train: ParsableCommand {
       throw UsageError(description: "--epochs is missing; it is needed where no stop condition ends the run.")
     }
     if let exportFile { try Output.checkWritable(exportFile) }
+    if scenario.uncertainty && Snapshot(scenario).uncertainty == nil {
+      Output.error("playground: one network without dropout has no uncertainty; none is reported.\n")
+    }
     var run = TrainingRun(scenario, epochs: epochs, reportEvery: reportEvery)
     let reporter = TrainingReporter(isJSON: json, epochs: run.lastEpoch, problem: scenario.problem)
     let interrupts = Interrupts([SIGINT, SIGTERM])

@@ -4,13 +4,14 @@ import Foundation
 extension NetworkDocument {
   /// The document as JSON; a network with a weight that is no number has none.
   static func data(scenario: Scenario, trainer: Trainer) throws -> Data {
-    guard trainer.network.isFinite else {
+    guard trainer.isFinite else {
       throw Failure(
         description: "The network has diverged by epoch \(trainer.epoch): a weight is no finite number, so there is "
           + "nothing to export; try a lower learning rate.")
     }
     return try NetworkDocument(
-      scenario: scenario, network: trainer.shownNetwork, measurement: trainer.measure(), scaling: trainer.scaling
+      scenario: scenario, network: trainer.shownNetwork, others: Array(trainer.shownNetworks.dropFirst()),
+      measurement: trainer.measure(), scaling: trainer.scaling
     ).json()
   }
 

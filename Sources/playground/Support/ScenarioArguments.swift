@@ -63,6 +63,9 @@ struct ScenarioArguments: ParsableArguments {
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.batchNormalization)) var batchNormalization: String?
   @Option(help: Self.help(.weightAveraging), completion: Self.words(.weightAveraging)) var weightAveraging: String?
   @Option(parsing: .unconditional, help: Self.help(.averagingDecay)) var averagingDecay: String?
+  @Option(help: Self.help(.shownWeights), completion: Self.words(.shownWeights)) var shownWeights: String?
+  @Option(parsing: .unconditional, help: Self.help(.ensemble)) var ensemble: String?
+  @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.uncertainty)) var uncertainty: String?
   @Option(parsing: .unconditional, help: Self.help(.stopEpochs)) var stopEpochs: String?
   @Option(parsing: .unconditional, help: Self.help(.stopTrainLoss)) var stopTrainLoss: String?
   @Option(parsing: .unconditional, help: Self.help(.stopTestLoss)) var stopTestLoss: String?
@@ -136,6 +139,9 @@ struct ScenarioArguments: ParsableArguments {
     case .batchNormalization: batchNormalization
     case .weightAveraging: weightAveraging
     case .averagingDecay: averagingDecay
+    case .shownWeights: shownWeights
+    case .ensemble: ensemble
+    case .uncertainty: uncertainty
     case .stopWeightChange: stopWeightChange
     case .stopEpochs: stopEpochs
     case .stopTrainLoss: stopTrainLoss

@@ -17,9 +17,9 @@ struct TrainingReporter {
     self.problem = problem
   }
 
-  /// Reports one epoch.
-  func report(_ measurement: Experiment.Measurement) throws {
-    let record = EpochRecord(measurement, problem: problem)
+  /// Reports one epoch; with the mean uncertainty over the test examples where it is asked for.
+  func report(_ measurement: Experiment.Measurement, uncertainty: Double? = nil) throws {
+    let record = EpochRecord(measurement, problem: problem, uncertainty: uncertainty)
     if isJSON {
       try Output.json(record)
     } else {
@@ -67,8 +67,10 @@ private struct EpochRecord: Encodable {
   let trainAccuracy: Double?
   let testAccuracy: Double?
   let penalty: Double?
+  /// Not there where it is not asked for.
+  let uncertainty: Double?
 
-  init(_ measurement: Experiment.Measurement, problem: Problem) {
+  init(_ measurement: Experiment.Measurement, problem: Problem, uncertainty: Double?) {
     let isClassification = problem == .classification
     epoch = measurement.epoch
     trainLoss = measurement.train.loss.finite
@@ -76,9 +78,10 @@ private struct EpochRecord: Encodable {
     trainAccuracy = isClassification ? measurement.train.accuracy.finite : nil
     testAccuracy = isClassification ? measurement.test.accuracy.finite : nil
     penalty = measurement.penalty.finite
+    self.uncertainty = uncertainty?.finite
   }
 
-  private enum Keys: CodingKey { case epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, penalty }
+  private enum Keys: CodingKey { case epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, penalty, uncertainty }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
@@ -88,6 +91,7 @@ private struct EpochRecord: Encodable {
     try container.encode(trainAccuracy, forKey: .trainAccuracy)
     try container.encode(testAccuracy, forKey: .testAccuracy)
     try container.encode(penalty, forKey: .penalty)
+    try container.encodeIfPresent(uncertainty, forKey: .uncertainty)
   }
 
   var text: String {
@@ -99,6 +103,7 @@ private struct EpochRecord: Encodable {
       line += "  accuracy \(figure(trainAccuracy.map { $0 * 100 }, "%.1f%%")) train"
       line += " \(figure(testAccuracy.map { $0 * 100 }, "%.1f%%")) test"
     }
+    if let uncertainty { line += "  uncertainty \(figure(uncertainty, "%.6f"))" }
     if penalty != 0 { line += "  penalty \(figure(penalty, "%.6f"))" }
     return line
   }

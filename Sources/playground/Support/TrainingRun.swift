@@ -28,7 +28,7 @@ struct TrainingRun {
   /// Trains to the end; reports epoch 0, the epochs that are due, and the last.
   mutating func train(reporter: TrainingReporter, interrupts: Interrupts) throws -> StopReason {
     let start = trainer.measure()
-    try reporter.report(start)
+    try report(start, reporter)
     var lastReport = 0
     // What is reached before the first epoch does not keep it from being trained, as in the program.
     if reason(after: start) == .diverged { return .diverged }
@@ -36,7 +36,7 @@ struct TrainingRun {
     while true {
       signal = interrupts.arrived()
       if signal != nil {
-        if lastReport != trainer.epoch { try reporter.report(trainer.measure()) }
+        if lastReport != trainer.epoch { try report(trainer.measure(), reporter) }
         return .interrupted
       }
       trainer.trainEpoch()
@@ -44,11 +44,21 @@ struct TrainingRun {
       let measurement = trainer.measure()
       let reason = reason(after: measurement)
       if reason != nil || trainer.epoch % reportInterval == 0 {
-        try reporter.report(measurement)
+        try report(measurement, reporter)
         lastReport = trainer.epoch
       }
       if let reason { return reason }
     }
+  }
+
+  /// Reports an epoch, and the mean uncertainty over the test examples where the scenario asks for it.
+  private func report(_ measurement: Experiment.Measurement, _ reporter: TrainingReporter) throws {
+    var uncertainty: Double?
+    if trainer.scenario.uncertainty {
+      let snapshot = Snapshot(trainer, measurement: measurement, history: LossHistory())
+      uncertainty = snapshot.meanUncertainty(over: snapshot.data.test)
+    }
+    try reporter.report(measurement, uncertainty: uncertainty)
   }
 
   /// Whether a report, a condition or the look for divergence needs the losses of this epoch.
@@ -63,7 +73,7 @@ struct TrainingRun {
   private mutating func reason(after measurement: Measurement) -> StopReason? {
     watch.reason(
       after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.network.isFinite,
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite,
       weightChange: trainer.weightChange)
   }
 }

@@ -85,6 +85,7 @@ import Testing
     (.layerActivations, .network), (.initialization, .network), (.fullBatch, .network), (.optimizer, .training),
     (.momentum, .training), (.schedule, .training), (.warmUp, .training), (.maxNorm, .training),
     (.weightAveraging, .training), (.inputNoise, .training), (.shuffle, .training), (.partialBatch, .training),
+    (.shownWeights, .training), (.ensemble, .network), (.uncertainty, .view),
   ]
 
   @Test(arguments: effects)

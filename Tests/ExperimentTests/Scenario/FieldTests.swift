@@ -61,7 +61,8 @@ import Testing
     (.maxNorm, "3", .number(3)),
     (.batchNormalization, "true", .flag(true)),
     (.weightAveraging, "equal", .text("equal")),
-    (.averagingDecay, "0.9", .number(0.9)),
+    (.averagingDecay, "0.9", .number(0.9)), (.shownWeights, "trained", .text("trained")),
+    (.ensemble, "5", .number(5)), (.uncertainty, "true", .flag(true)),
     (.stopEpochs, "500", .number(500)),
     (.stopTrainLoss, "0.01", .number(0.01)),
     (.stopTestLoss, "1e-3", .number(0.001)),
@@ -119,6 +120,7 @@ import Testing
       .scheduleFinalShare: .number(0), .warmUp: .number(0), .neuronRule: .text("none"), .l1Share: .number(0.5),
       .dropout: .list([]), .maxNorm: .text("none"), .batchNormalization: .flag(false),
       .weightAveraging: .text("none"), .averagingDecay: .number(0.995), .stopWeightChange: .text("none"),
+      .shownWeights: .text("averaged"), .ensemble: .number(1), .uncertainty: .flag(false),
       .stopPlateau: .text("none"), .hide: .list([]), .hideText: .flag(false), .tutorial: .text(""),
       .collectStats: .flag(false), .cosX: .flag(false), .cosY: .flag(false),
     ]

@@ -33,6 +33,7 @@ import Testing
     (.dropout, ["1", "-0.1", "0.5,x"]), (.maxNorm, ["0", "-1"]), (.momentum, ["1", "-0.5"]), (.beta2, ["1"]),
     (.epsilon, ["0"]), (.warmUp, ["-1", "0.5"]), (.loss, ["crossEntropy"]), (.optimizer, ["Adam"]),
     (.initialization, ["xavier"]), (.neuronRule, ["hebb"]), (.stopWeightChange, ["-1"]),
+    (.ensemble, ["0", "17", "1.5"]), (.shownWeights, ["none"]), (.uncertainty, ["2"]),
     (.hideText, ["no"]),
     (.collectStats, ["1"]),
     (.cosX, ["2"]),

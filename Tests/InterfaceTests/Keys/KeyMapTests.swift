@@ -14,10 +14,11 @@ struct KeyMapTests {
       .decrease, .activate, .openPresets, .exportNetwork, .openHelp, .cancel, .repaint, .suspend, .quit, .listUp,
       .listDown, .pageUp, .pageDown, .choose, .erase, .submit, .undo, .redo, .pin, .nextChart, .nextTheme, .toggleMouse,
       .openSettings, .openLink, .saveScenario, .checkGradients,
+      .nextMember,
     ]
     + [
       ScenarioField.problem, .dataset, .noise, .trainRatio, .batchSize, .activation, .learningRate, .regularization,
-      .regularizationRate, .showTestData, .discretize,
+      .regularizationRate, .showTestData, .discretize, .uncertainty, .shownWeights,
     ].map(Action.next)
     + [
       ScenarioField.dataset, .noise, .trainRatio, .batchSize, .activation, .learningRate, .regularization,

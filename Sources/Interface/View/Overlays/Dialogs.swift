@@ -20,7 +20,7 @@ extension Model {
 
   /// Place of the list of further settings.
   var settingsRect: Rect {
-    centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 4))
+    centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 5))
   }
 
   /// Place of a table.
@@ -57,18 +57,18 @@ extension Painter {
     let rect = model.settingsRect
     box(rect, title: "Further settings", remark: "\(selected + 1) of \(FurtherSettings.fields.count)")
     let inner = rect.inset(columns: 2, rows: 1)
-    let lines = FurtherSettings.rows.dropFirst(model.settingsStart(selected)).prefix(model.settingsPage)
-    for (offset, line) in lines.enumerated() {
-      switch line {
+    let rows = FurtherSettings.rows.dropFirst(model.settingsStart(selected)).prefix(model.settingsPage)
+    for (offset, row) in rows.enumerated() {
+      switch row {
       case .heading(let title): write(title, inner.column, inner.row + offset, theme.bright)
       case .field(let field, let index):
         let place = Rect(inner.column, inner.row + offset, inner.columns, 1)
         drawSetting(field, in: place, isSelected: index == selected, model)
       }
     }
-    for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, inner.endRow - 2, theme.frame) }
-    write(
-      FurtherSettings.fields[selected].summary, inner.column, inner.endRow - 1, theme.quiet, width: inner.columns)
+    for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, inner.endRow - 3, theme.frame) }
+    let lines = wrapped(FurtherSettings.fields[selected].summary, to: inner.columns).prefix(2)
+    for (offset, line) in lines.enumerated() { write(line, inner.column, inner.endRow - 2 + offset, theme.quiet) }
   }
 
   private mutating func drawSetting(_ field: ScenarioField, in rect: Rect, isSelected: Bool, _ model: Model) {

@@ -6,7 +6,8 @@ extension Painter {
   /// The network: links below, the units' maps above.
   mutating func drawNetwork(_ scene: Scene) {
     guard let layout = scene.layout.network else { return }
-    frame(layout.rect, title: "Network")
+    let (member, count) = (scene.snapshot.member, scene.snapshot.members.count)
+    frame(layout.rect, title: count > 1 ? "Network \(member + 1) of \(count)" : "Network")
     if layout.hasTitle { drawLayerCount(layout, scene) }
     for column in layout.columns { drawHeader(column, scene) }
     drawHiddenLayers(layout)

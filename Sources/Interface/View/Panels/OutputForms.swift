@@ -12,6 +12,13 @@ extension Painter {
     guard let classes = surface.classes(in: snapshot) else { return }
     heatMap.draw(
       winners: classes.winners, confidences: classes.confidences, in: layout.map, palette: palette, on: &self)
+    drawClassPoints(snapshot, in: layout, showTestData: showTestData)
+  }
+
+  /// The points of all classes, each on the ground of its cell.
+  mutating func drawClassPoints(_ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool) {
+    let heatMap = HeatMap(theme: theme, glyphSet: glyphSet)
+    let palette = ClassPalette(theme: theme, glyphSet: glyphSet)
     func draw(_ points: [Point], isTest: Bool) {
       for point in points {
         guard let place = layout.position(of: point) else { continue }
@@ -29,7 +36,11 @@ extension Painter {
   }
 
   /// The learned curve among the examples: x to the right, the answer upwards.
-  mutating func drawCurve(_ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool) {
+  ///
+  /// `band` adds the lines of the answer and its uncertainty, and of the answer less it.
+  mutating func drawCurve(
+    _ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool, band: Bool = false
+  ) {
     var layer = DotLayer(size: Size(layout.map.columns, layout.map.rows), glyphSet: glyphSet)
     guard let curve = snapshot.curve(samples: layer.width) else { return }
     let points = snapshot.data.train + (showTestData ? snapshot.data.test : [])
@@ -47,19 +58,28 @@ extension Painter {
       let isTest = index >= snapshot.data.train.count
       put(isTest ? glyphs.testNegative : glyphs.small(glyphs.negative), place.column, place.row, theme.text)
     }
-    let line = curve.y.enumerated().map { x, value in
-      share(value).map { (x: x, y: Int($0 * Double(layer.height - 1))) }
+    func line(_ values: [Double]) -> [(x: Int, y: Int)?] {
+      values.enumerated().map { x, value in share(value).map { (x: x, y: Int($0 * Double(layer.height - 1))) } }
     }
-    layer.polyline(line, theme.positive, weight: 2, glyph: "*")
+    let places = curve.x.map { Point(x: $0, y: 0, label: 0) }
+    if band, let deviations = snapshot.uncertainty(at: places) {
+      layer.polyline(line(zip(curve.y, deviations).map(+)), theme.negative, weight: 1, glyph: ".")
+      layer.polyline(line(zip(curve.y, deviations).map(-)), theme.negative, weight: 1, glyph: ".")
+    }
+    layer.polyline(line(curve.y), theme.positive, weight: 2, glyph: "*")
     draw(layer, at: layout.map.column, layout.map.row)
     write(fixed(high, decimals: 1) ?? "", layout.map.column, layout.map.row, theme.quiet)
     write(fixed(low, decimals: 1) ?? "", layout.map.column, layout.map.endRow - 1, theme.quiet)
   }
 
   /// What the marks of the curve mean.
-  mutating func drawCurveLegend(_ rect: Rect, _ showTestData: Bool) {
+  mutating func drawCurveLegend(_ rect: Rect, _ showTestData: Bool, band: Bool = false) {
     var column = write("\(glyphs.sliderFull)", rect.column, rect.row, theme.positive)
     column = write(" network  ", column, rect.row, theme.quiet)
+    if band, rect.columns >= 26 {
+      column = write(glyphSet == .ascii ? ". " : "\(glyphs.sliderFull) ", column, rect.row, theme.negative)
+      column = write(glyphSet == .ascii ? "+-dev  " : "±σ  ", column, rect.row, theme.quiet)
+    }
     column = write("\(glyphs.small(glyphs.negative))", column, rect.row, theme.text)
     column = write(" example", column, rect.row, theme.quiet)
     if showTestData, column + 7 <= rect.endColumn {

@@ -7,11 +7,12 @@ extension Painter {
   mutating func drawOutput(_ scene: Scene) {
     guard let layout = scene.layout.output else { return }
     let subject = scene.model.mapSubject
-    let title = MapTitle(subject, scene.snapshot, isASCII: scene.isASCII)
+    let uncertainty = subject == .output && scene.model.scenario.uncertainty
+    let title = MapTitle(subject, scene.snapshot, isASCII: scene.isASCII, uncertainty: uncertainty)
     let name = scene.model.pinned == subject ? title.name + ", pinned" : title.name
     let fits = name.count + title.formula.unicodeScalars.count + 7 <= layout.rect.columns
     frame(layout.rect, title: name, remark: fits ? title.formula : "")
-    if !fits, subject != .output {
+    if !fits, subject != .output || !scene.snapshot.members.isEmpty || uncertainty {
       // Between the frame's corners there is room below.
       write(" \(title.formula) ", endingAt: layout.rect.endColumn - 2, layout.rect.endRow - 1, theme.quiet)
     }
@@ -19,7 +20,8 @@ extension Painter {
       write(" \(title.name) ", layout.rect.column + 1, layout.rect.row, theme.focus)
     }
     let (test, discretize) = (scene.model.scenario.showTestData, scene.model.scenario.discretize)
-    drawPicture(of: subject, scene.snapshot, in: layout, showTestData: test, discretize: discretize)
+    drawPicture(
+      of: subject, scene.snapshot, in: layout, showTestData: test, discretize: discretize, uncertainty: uncertainty)
     if case .map(let x, let y) = scene.model.reading { drawCursor(x, y, layout) }
     switch scene.snapshot.scenario.activeDataset.form {
     case .plane: drawAxes(layout)
@@ -27,10 +29,13 @@ extension Painter {
     case .bits, .rows: return
     }
     let outputs = scene.snapshot.network.shape.output.units
-    if outputs > 1, let legend = layout.legend {
+    if uncertainty, scene.snapshot.scenario.activeDataset.form == .plane {
+      // Its scale stands where its values are drawn.
+      return
+    } else if outputs > 1, let legend = layout.legend {
       drawClassLegend(legend, count: outputs)
     } else if scene.snapshot.scenario.activeDataset.form == .curve, let legend = layout.legend {
-      drawCurveLegend(legend, scene.model.scenario.showTestData)
+      drawCurveLegend(legend, scene.model.scenario.showTestData, band: uncertainty)
     } else if let legend = layout.legend {
       drawLegend(legend, scene)
     }
@@ -38,11 +43,14 @@ extension Painter {
 
   /// Draws what there is to see of the subject: classes, a curve, a map of values, or why there is nothing.
   mutating func drawPicture(
-    of subject: MapSubject, _ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool, discretize: Bool
+    of subject: MapSubject, _ snapshot: Snapshot, in layout: OutputLayout, showTestData: Bool, discretize: Bool,
+    uncertainty: Bool = false
   ) {
     let form = snapshot.scenario.activeDataset.form
     switch form {
     case .bits, .rows: drawNoMap(snapshot, in: layout)
+    case .plane where subject == .output && uncertainty, .curve where subject == .output && uncertainty:
+      drawUncertainty(snapshot, in: layout, showTestData: showTestData)
     case .curve where subject == .output: drawCurve(snapshot, in: layout, showTestData: showTestData)
     case .plane where subject == .output && snapshot.network.shape.output.units > 1:
       drawClasses(snapshot, in: layout, showTestData: showTestData)
@@ -132,11 +140,20 @@ struct MapTitle {
   let name: String
   let formula: String
 
-  init(_ subject: MapSubject, _ snapshot: Snapshot, isASCII: Bool) {
+  init(_ subject: MapSubject, _ snapshot: Snapshot, isASCII: Bool, uncertainty: Bool = false) {
     switch subject {
+    case .output where uncertainty:
+      name = "Uncertainty"
+      let sign = isASCII ? "deviation" : "σ"
+      switch snapshot.uncertainty {
+      case .members(let count): formula = "\(sign) of \(count) networks"
+      case .masks(let count): formula = "\(sign) of \(count) masks"
+      case nil: formula = ""
+      }
     case .output:
       name = "Output"
-      formula = Self.formula(snapshot.network.shape.output)
+      let count = snapshot.members.count
+      formula = count > 1 ? "mean of \(count) networks" : Self.formula(snapshot.network.shape.output)
     case .unit(let layer, let unit):
       name = "Hidden \(layer + 1), unit \(unit + 1)"
       formula = Self.formula(snapshot.network.shape.layers[layer])

@@ -20,6 +20,7 @@ extension Painter {
   private func segments(_ scene: Scene) -> [[Part]] {
     let snapshot = scene.snapshot
     let isWide = scene.layout.status.columns >= 100
+    let averages = snapshot.scenario.weightAveraging != .none
     let isNarrow = scene.layout.status.columns < 60
     let playing = scene.model.isPlaying
     var segments: [[Part]] = isWide ? [[("playground", theme.bright)]] : []
@@ -41,8 +42,10 @@ extension Painter {
           ? [
             ("accuracy ", theme.quiet), (percent(snapshot.measurement.train.accuracy), theme.bright),
             (" train ", theme.quiet), (test, theme.bright), (" test", theme.quiet),
-          ] : [(isNarrow ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
+          ] : [(isNarrow || averages ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
     }
+    // Which weights these losses are those of.
+    if averages { segments.append([(snapshot.scenario.shownWeights.rawValue, theme.text)]) }
     if !isWide { segments.append(speed(scene)) }
     // The name is the first to go where there is no room.
     if let name = scene.model.presetName { segments.append([(name, theme.text)]) }

@@ -1,0 +1,55 @@
+import Neural
+
+/// A network of an ensemble, and the stream of all that is drawn while it is trained.
+package struct EnsembleMember: Sendable {
+  /// The network.
+  package internal(set) var network: Network
+  /// Orders, dropout masks and noise of this network alone.
+  var stochastic: SeededRandom
+
+  /// What the seed of the first network's stochastic stream has behind it; those of the others end in their numbers.
+  static let stochasticSuffix = " training"
+
+  /// The networks after the first, each with the weights that "new weights" would draw next.
+  static func initial(for scenario: Scenario, random: inout SeededRandom) -> [EnsembleMember] {
+    (1..<scenario.ensemble).map { index in
+      EnsembleMember(
+        network: .initial(for: scenario, random: &random),
+        stochastic: SeededRandom(seed: "\(scenario.seed)\(stochasticSuffix) \(index + 1)"))
+    }
+  }
+}
+
+extension Trainer {
+  /// All networks of the ensemble, or the one network.
+  package var networks: [Network] { [network] + others.map(\.network) }
+
+  /// All networks with the weights that are shown and tested.
+  package var shownNetworks: [Network] { networks.map(shown) }
+
+  /// Whether every weight of every network is a finite number.
+  package var isFinite: Bool { network.isFinite && others.allSatisfy(\.network.isFinite) }
+
+  /// One epoch of the networks after the first: each takes the first's place for as long.
+  mutating func trainOthers() {
+    var change = weightChange ?? 0
+    for index in others.indices {
+      exchange(with: index)
+      trainFirst()
+      change += weightChange ?? 0
+      exchange(with: index)
+    }
+    weightChange = change
+  }
+
+  private mutating func exchange(with index: Int) {
+    swap(&network, &others[index].network)
+    swap(&stochastic, &others[index].stochastic)
+  }
+
+  /// Changes every network.
+  mutating func changeNetworks(_ body: (inout Network) -> Void) {
+    body(&network)
+    for index in others.indices { body(&others[index].network) }
+  }
+}
