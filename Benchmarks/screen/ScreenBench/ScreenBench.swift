@@ -32,9 +32,10 @@ struct ScreenBench {
       let surface = DecisionSurface(columns: columns, rows: rows)
       let layersOfIt = snapshots[0].network.shape.layers
       let nodes = layersOfIt.flatMap { Array($0.nodes) }
+      var maps = MapStack()
       results["maps\(layers)x8at\(columns)x\(rows)"] = Spread(repeats: 41) { turn in
-        let maps = surface.values(of: nodes, in: snapshots[turn % 2])
-        precondition(maps[nodes.count - 1][0].isFinite)
+        surface.write(nodes, in: snapshots[turn % 2], to: &maps)
+        precondition(maps.count == nodes.count)
       }
     }
     return results

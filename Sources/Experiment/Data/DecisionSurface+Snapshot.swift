@@ -15,15 +15,24 @@ extension DecisionSurface {
   /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Bits
   /// have no plane: zeros.
   package func values(of nodes: [Int], in snapshot: Snapshot) -> [[Double]] {
+    var maps = MapStack()
+    write(nodes, in: snapshot, to: &maps)
+    return nodes.indices.map { Array(maps[$0]) }
+  }
+
+  /// Writes the same into memory that is used again.
+  package func write(_ nodes: [Int], in snapshot: Snapshot, to maps: inout MapStack) {
     let scenario = snapshot.scenario
     guard scenario.activeDataset.form != .bits else {
-      return nodes.map { _ in Array(repeating: 0, count: columns * rows) }
+      maps.resize(count: nodes.count, samples: columns * rows)
+      for map in nodes.indices { maps.change(map) { _ in 0 } }
+      return
     }
     let network = snapshot.shownNetwork
     let output = network.shape.output
-    let answers = values(of: nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling)
-    guard scenario.problem == .classification, output.units == 1, output.activation == .sigmoid else { return answers }
-    return zip(nodes, answers).map { node, values in node == output.firstNode ? values.map { 2 * $0 - 1 } : values }
+    write(nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling, to: &maps)
+    guard scenario.problem == .classification, output.units == 1, output.activation == .sigmoid else { return }
+    for (map, node) in nodes.enumerated() where node == output.firstNode { maps.change(map) { 2 * $0 - 1 } }
   }
 
   /// The winning class and its confidence at each place, of a run with several output units; nil of any other.
