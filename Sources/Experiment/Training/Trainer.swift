@@ -62,12 +62,25 @@ package struct Trainer: Sendable {
     scenario.weightAveraging == .none ? network : network.averaged
   }
 
-  /// Losses and accuracies as they stand, and the penalty.
-  package func measure() -> Measurement {
+  /// Whether every parameter is a finite number, where it was before the last epoch.
+  ///
+  /// The change of the weights tells, Σ|Δw| over the updates: what leaves the finite numbers changes by infinity or by
+  /// what is no number. Only the rules of a single neuron sum up their change in their own way.
+  package var isFinite: Bool {
+    if plan.neuronRule == nil, let weightChange, weightChange.isFinite { return true }
+    return network.isFinite
+  }
+
+  /// Losses and accuracies as they stand, and the penalty; NaN of a set that nobody asks for.
+  package func measure(train isTrainRead: Bool = true, test isTestRead: Bool = true) -> Measurement {
     let shown = shownNetwork
     let penalty = scenario.regularization == .none ? 0 : shown.penalty(plan.rule)
+    func evaluate(_ examples: Examples, _ isRead: Bool) -> Evaluation {
+      isRead ? shown.evaluate(examples) : Evaluation(loss: .nan, accuracy: .nan)
+    }
     return Measurement(
-      epoch: epoch, train: shown.evaluate(trainExamples), test: shown.evaluate(testExamples), penalty: penalty)
+      epoch: epoch, train: evaluate(trainExamples, isTrainRead), test: evaluate(testExamples, isTestRead),
+      penalty: penalty)
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.
