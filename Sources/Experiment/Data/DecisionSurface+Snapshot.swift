@@ -15,10 +15,38 @@ extension DecisionSurface {
   /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Bits
   /// have no plane: zeros.
   package func values(of nodes: [Int], in snapshot: Snapshot) -> [[Double]] {
-    var maps = MapStack()
-    write(nodes, in: snapshot, to: &maps)
-    return nodes.indices.map { Array(maps[$0]) }
+    // Most frames that answer a key show the network of the frame before.
+    Self.maps.value(for: MapSource(self, nodes, snapshot)) {
+      var maps = MapStack()
+      write(nodes, in: snapshot, to: &maps)
+      return nodes.indices.map { Array(maps[$0]) }
+    }
   }
+
+  /// All that the maps of some nodes depend on.
+  ///
+  /// Numbers that training has not touched since share their memory, so that comparing them takes no time.
+  private struct MapSource: Equatable, Sendable {
+    let surface: DecisionSurface
+    let nodes: [Int]
+    let form: Dataset.Form
+    let problem: Problem
+    let inputs: [Feature]
+    let scaling: InputScaling?
+    let shape: Shape
+    let numbers: [[Double]]
+
+    init(_ surface: DecisionSurface, _ nodes: [Int], _ snapshot: Snapshot) {
+      let network = snapshot.shownNetwork
+      (self.surface, self.nodes) = (surface, nodes)
+      (form, problem) = (snapshot.scenario.activeDataset.form, snapshot.scenario.problem)
+      (inputs, scaling) = (snapshot.scenario.inputs, snapshot.scaling)
+      (shape, numbers) = (network.shape, [network.parameters, network.runningMeans, network.runningVariances])
+    }
+  }
+
+  /// The large map, those of the units in their sizes, and one more for what the focus goes back and forth between.
+  private static let maps = Memo<MapSource, [[Double]]>(capacity: 5)
 
   /// Writes the same into memory that is used again.
   package func write(_ nodes: [Int], in snapshot: Snapshot, to maps: inout MapStack) {
