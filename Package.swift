@@ -97,7 +97,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
+      dependencies: ["Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

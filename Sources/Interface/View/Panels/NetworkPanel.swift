@@ -99,8 +99,13 @@ extension Painter {
 
 extension Scene {
   /// Whether the snapshot's network has the form that the controls show.
-  var hasCurrentNetwork: Bool {
-    snapshot.scenario.hidden == model.scenario.hidden && snapshot.scenario.inputs == model.scenario.inputs
+  var hasCurrentNetwork: Bool { model.showsCurrentNetwork }
+}
+
+extension Model {
+  /// Whether the snapshot's network has the form that the user has asked for.
+  package var showsCurrentNetwork: Bool {
+    snapshot.scenario.hidden == scenario.hidden && snapshot.scenario.inputs == scenario.inputs
   }
 }
 
