@@ -4,7 +4,7 @@ import Experiment
 extension Painter {
   /// The losses or accuracies of all epochs since the last reset, with the scale beside them.
   mutating func drawChart(_ scene: Scene) {
-    guard let layout = scene.layout.chart else { return }
+    guard let layout = scene.layout.chart, !scene.isCovered(layout.rect) else { return }
     let view = scene.model.shownChart
     frame(layout.rect, title: view.rawValue)
     if scene.isFocused(.chart) && scene.model.reading == nil {

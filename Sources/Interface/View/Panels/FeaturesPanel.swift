@@ -4,7 +4,7 @@ import Experiment
 extension Painter {
   /// The features with their maps; those that are off recede.
   mutating func drawFeatures(_ scene: Scene) {
-    guard let layout = scene.layout.features else { return }
+    guard let layout = scene.layout.features, !scene.isCovered(layout.rect) else { return }
     frame(layout.rect, title: "Features")
     for row in layout.rows {
       let isOn = scene.model.scenario.features.contains(row.feature)

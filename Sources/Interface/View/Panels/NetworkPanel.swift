@@ -5,7 +5,7 @@ import Neural
 extension Painter {
   /// The network: links below, the units' maps above.
   mutating func drawNetwork(_ scene: Scene) {
-    guard let layout = scene.layout.network else { return }
+    guard let layout = scene.layout.network, !scene.isCovered(layout.rect) else { return }
     frame(layout.rect, title: "Network")
     if layout.hasTitle { drawLayerCount(layout, scene) }
     for column in layout.columns { drawHeader(column, scene) }
@@ -41,16 +41,22 @@ extension Painter {
   private mutating func drawUnits(_ layout: NetworkLayout, _ scene: Scene) {
     // Layers of one size of map share one pass through the network.
     let bySize = Dictionary(grouping: layout.columns) { $0.units.first.map { Size($0.columns, $0.rows) } ?? Size(0, 0) }
+    func seen(_ column: NetworkLayout.Column) -> [Int] {
+      // The bias stands to the left of a map, and the focus on both sides.
+      column.shown.filter { unit in
+        column.map(of: unit).map { !scene.isCovered($0.inset(columns: -1, rows: 0)) } ?? false
+      }
+    }
     for (size, columns) in bySize where size.rows > 0 {
       let (mapColumns, mapRows) = scene.heatMap.resolution(of: size)
       let surface = DecisionSurface(columns: mapColumns, rows: mapRows)
       let network = scene.snapshot.network
       let nodes = columns.flatMap { column in
-        column.shown.map { network.shape.layers[column.layer].firstNode + $0 }
+        seen(column).map { network.shape.layers[column.layer].firstNode + $0 }
       }
       var maps = surface.values(of: nodes, in: scene.snapshot)[...]
       for column in columns {
-        for unit in column.shown { draw(unit, of: column, values: maps.removeFirst(), scene) }
+        for unit in seen(column) { draw(unit, of: column, values: maps.removeFirst(), scene) }
       }
     }
   }
