@@ -17,9 +17,9 @@ COLUMNS, ROWS = 200, 60
 class Program:
     """A running program; every piece of its output is kept with the time it came."""
 
-    def __init__(self, command, environment=()):
+    def __init__(self, command, environment=(), size=(COLUMNS, ROWS)):
         master, slave = os.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         variables = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["PATH"]}
         variables.update(environment)
         self.start = time.perf_counter()
@@ -99,14 +99,15 @@ class _Rect(ctypes.Structure):
 class Screen:
     """What a terminal shows: libvterm, fed after the measurement, so that it takes no time from it."""
 
-    def __init__(self):
+    def __init__(self, size=(COLUMNS, ROWS)):
+        self.columns = size[0]
         path = ctypes.util.find_library("vterm")
         if not path:
             raise SystemExit("libvterm is missing: apt-get install libvterm0")
         self.library = ctypes.CDLL(path)
         for name in ("vterm_new", "vterm_obtain_screen"):
             getattr(self.library, name).restype = ctypes.c_void_p
-        self.terminal = ctypes.c_void_p(self.library.vterm_new(ROWS, COLUMNS))
+        self.terminal = ctypes.c_void_p(self.library.vterm_new(size[1], size[0]))
         self.library.vterm_set_utf8(self.terminal, 1)
         self.screen = ctypes.c_void_p(self.library.vterm_obtain_screen(self.terminal))
         self.library.vterm_screen_enable_altscreen(self.screen, 1)
@@ -118,9 +119,9 @@ class Screen:
 
     def row(self, number):
         """The text of a row."""
-        text = ctypes.create_string_buffer(4 * COLUMNS)
+        text = ctypes.create_string_buffer(4 * self.columns)
         get = self.library.vterm_screen_get_text
         get.restype = ctypes.c_size_t
         get.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, _Rect]
-        count = get(self.screen, text, len(text), _Rect(number, number + 1, 0, COLUMNS))
+        count = get(self.screen, text, len(text), _Rect(number, number + 1, 0, self.columns))
         return text.raw[:count].decode("utf-8", "replace")

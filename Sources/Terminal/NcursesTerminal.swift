@@ -111,12 +111,8 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private func put(_ buffer: Buffer, row: Int, columns: Int) {
-    cells.removeAll(keepingCapacity: true)
     let start = row * buffer.size.columns
-    for cell in buffer.cells[start..<start + columns] {
-      let ink = inks.ink(for: cell.style)
-      cells.append(nc_cell(glyph: cell.glyph.value, pair: ink.pair, attributes: UInt32(ink.attributes.rawValue)))
-    }
+    inks.translate(buffer.cells[start..<start + columns], to: &cells)
     nc_put_row(Int32(row), cells, Int32(columns))
   }
 }
