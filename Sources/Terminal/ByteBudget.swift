@@ -5,8 +5,9 @@
 package struct ByteBudget: Equatable, Sendable {
   /// Numbers of shades that a map is drawn with, the most first; nil is all that the theme has.
   package static let steps: [Int?] = [nil, 15, 9, 5, 3]
-  /// Share of the rate that training may have; the rest is for answers to keys.
-  private static let share = 0.9
+  /// Share of the rate that training is paid by, so that a second that ends with a frame more than its share, and with
+  /// an answer to a key, is still within the rate.
+  private static let share = 0.8
   /// Below this many frames a second a screen no longer seems to move: then the colours have to give way.
   private static let leastFrames = 6.0
   /// Frames in a row that must be cheap before the colours come back; each change of colours is a costly frame itself.
@@ -46,7 +47,9 @@ package struct ByteBudget: Equatable, Sendable {
       isSettling = false
     } else if cost > 1 / Self.leastFrames {
       cheapFrames = 0
-      if level + 1 < Self.steps.count { changeLevel(by: 1) }
+      // What is far too dear does not go through every step.
+      let steps = min(cost > 2 / Self.leastFrames ? 2 : 1, Self.steps.count - 1 - level)
+      if steps > 0 { changeLevel(by: steps) }
     } else {
       cheapFrames = cost < frameInterval / 2 ? cheapFrames + 1 : 0
       if cheapFrames >= Self.patience, level > 0 { changeLevel(by: -1) }

@@ -66,7 +66,7 @@ import Testing
 
   @Test func dearScreensAreWaitedForAndLoseColours() {
     let terminal = play(screens: 8, bytesPerScreen: 100_000, bytesPerSecond: 200_000)
-    // The first screen is no training's; each costs 100 000 of 180 000 bytes a second.
+    // The first screen is no training's; each costs 100 000 of 160 000 bytes a second.
     #expect(terminal.timeouts.contains { $0 > .milliseconds(500) })
     #expect(shades(terminal.presented[7]) < shades(terminal.presented[0]))
   }
