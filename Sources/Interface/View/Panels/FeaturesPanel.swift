@@ -4,7 +4,7 @@ import Experiment
 extension Painter {
   /// The features with their maps, those that are off receding; or the names of the inputs of rows of numbers.
   mutating func drawFeatures(_ scene: Scene) {
-    guard let layout = scene.layout.features else { return }
+    guard let layout = scene.layout.features, !scene.isCovered(layout.rect) else { return }
     frame(layout.rect, title: layout.names.isEmpty ? "Features" : "Inputs")
     for name in layout.names {
       let width = layout.rect.endColumn - 1 - name.place.column

@@ -5,7 +5,7 @@ import Neural
 extension Painter {
   /// The large map: the output with the points on it, or the unit or feature that is looked at.
   mutating func drawOutput(_ scene: Scene) {
-    guard let layout = scene.layout.output else { return }
+    guard let layout = scene.layout.output, !scene.isCovered(layout.rect) else { return }
     let subject = scene.model.mapSubject
     let uncertainty = subject == .output && scene.model.scenario.uncertainty
     let title = MapTitle(subject, scene.snapshot, isASCII: scene.isASCII, uncertainty: uncertainty)
