@@ -1,269 +1,304 @@
-// The C probe: how fast the two tanh nets can be trained on this machine by plain C with vector types.
+// A probe of what plain C reaches: vector types, eight samples to a vector, a polynomial exp, nothing else.
 //
-// Eight samples lie in the lanes of a vector; the form of the net is known to the compiler (NET is 0 or 1), which
-// unrolls everything. Fused multiply-add and -march=native are allowed, which our engine forbids itself.
+//     gcc -O3 -march=native -o probe probe.c -lm
 //
-//   gcc -O3 -march=native -DNET=0 probe.c -o probe && ./probe workload.txt
-//
-// Speaks the protocol of all peers (see protocol.md).
+// Any fully connected net with tanh or ReLU hidden units and a tanh output; fused multiply-adds where the compiler
+// likes. It speaks the peers' protocol (protocol.md).
+#define _POSIX_C_SOURCE 200809L
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-typedef double V __attribute__((vector_size(64)));
-typedef int64_t I __attribute__((vector_size(64)));
+#define WIDTH 8
 #define INLINE static inline __attribute__((always_inline))
+typedef double lanes __attribute__((vector_size(8 * WIDTH)));
+typedef int64_t ilanes __attribute__((vector_size(8 * WIDTH)));
 
-// LAYERS(F) calls F(index, inputs, units) for each layer in order; BACKWARDS(F) from the last but one down.
-#if NET == 0
-#define INPUTS 2
-#define LAST 2
-#define LAYERS(F) F(0, 2, 4) F(1, 4, 2) F(2, 2, 1)
-#define BACK_LAYERS(F) F(2, 2, 1) F(1, 4, 2)
-#else
-#define INPUTS 7
-#define LAST 6
-#define LAYERS(F) F(0, 7, 8) F(1, 8, 8) F(2, 8, 8) F(3, 8, 8) F(4, 8, 8) F(5, 8, 8) F(6, 8, 1)
-#define BACK_LAYERS(F) F(6, 8, 1) F(5, 8, 8) F(4, 8, 8) F(3, 8, 8) F(2, 8, 8) F(1, 8, 8)
-#endif
-#define JOIN(a, b) a##b
-#define CALL(a, b) JOIN(a, b)
-
-enum {
-#define PLACES(l, in, out) W##l, B##l = W##l + in * out, End##l = B##l + out - 1,
-  LAYERS(PLACES) PARAMETERS,
-  GROUPS = (PARAMETERS + 7) / 8
-};
-enum {
-  N0 = 0,
-  FirstUnit = INPUTS - 1,
-#define NODES(l, in, out) U##l, NodesEnd##l = U##l + out - 1,
-  LAYERS(NODES) NODE_COUNT
-};
-#define BATCH 10
-#define BATCH_BLOCKS 2
-#define TILE 4
-#define OUTPUT CALL(U, LAST)
-
-static double parameters[GROUPS * 8] __attribute__((aligned(64)));
-static double rate;
+enum { TANH = 0, RELU = 1, MAX_LAYERS = 40, TILE = 4 };
 
 typedef struct {
-  int count, blocks;
-  V (*x)[INPUTS];
-  V *target, *mask;
-} Set;
+  int inputs, units, activation;
+  double *weights;   // units × inputs
+  double *biases;    // units
+  lanes *gradients;  // units × inputs, one sum a lane
+  lanes *bias_gradients;
+} layer_t;
 
-static Set train, test, batches;
+typedef struct {
+  int count, stride;  // samples; distance from row to row, the rest being zeros
+  double *inputs;     // a row for each input
+  double *targets;
+} examples_t;
 
-INLINE V repeat(double x) { return (V){x, x, x, x, x, x, x, x}; }
+typedef struct {
+  int layers, batch, inputs, widest;
+  double rate;
+  layer_t layer[MAX_LAYERS];
+  lanes *outputs[MAX_LAYERS + 1];  // unit × TILE blocks
+  lanes *deltas[MAX_LAYERS + 1];
+  examples_t train, test;
+} net_t;
 
-// `border` where the mask is set, else x: C has no choice between vectors.
-INLINE V bounded(V x, I mask, double border) { return (V)(((I)repeat(border) & mask) | ((I)x & ~mask)); }
+INLINE lanes all(double value) { return value - (lanes){0}; }
 
-// tanh x = (e − 1)/(e + 1), e = exp 2x = 2^k·exp r, the series of exp to r^12 in pairs (Estrin).
-INLINE V tangent(V x) {
-  const double shift = 6755399441055744.0;
-  x = bounded(x, x > 20, 20);
-  x = bounded(x, x < -20, -20);
-  V y = x * 2.8853900817779268 + shift;
-  I k = (I)y << 52;
-  V n = y - shift;
-  V r = x * 2 - n * 0.693147180369123816490;
-  r = r - n * 1.90821492927058770002e-10;
-  V r2 = r * r, r4 = r2 * r2, r8 = r4 * r4;
-  V a = (1 + r) + r2 * (0.5 + r * (1.0 / 6));
-  V b = (1.0 / 24 + r * (1.0 / 120)) + r2 * (1.0 / 720 + r * (1.0 / 5040));
-  V c = (1.0 / 40320 + r * (1.0 / 362880)) + r2 * (1.0 / 3628800 + r * (1.0 / 39916800));
-  V p = (a + r4 * b) + r8 * (c + r4 * (1.0 / 479001600));
-  V e = (V)((I)p + k);
-  return (e - 1) / (e + 1);
+INLINE lanes choose(ilanes mask, lanes yes, lanes no) {
+  return (lanes)(((ilanes)yes & mask) | ((ilanes)no & ~mask));
 }
 
-// A layer of `blocks` blocks: nodes lie block by block within each node.
-INLINE void layerForward(const double *w, const double *b, const V *a, V *z, int in, int out, int blocks) {
-#pragma GCC unroll 8
-  for (int o = 0; o < out; o++) {
-#pragma GCC unroll 4
-    for (int k = 0; k < blocks; k++) {
-      V sum = repeat(b[o]);
-#pragma GCC unroll 8
-      for (int i = 0; i < in; i++) sum += w[o * in + i] * a[i * blocks + k];
-      z[o * blocks + k] = sum;
-    }
-  }
-  for (int o = 0; o < out * blocks; o++) z[o] = tangent(z[o]);
+// e^x for |x| ≤ 700: x = k·ln 2 + r, |r| ≤ ½ ln 2, Taylor's polynomial of degree 12 in r, then the exponent k.
+INLINE lanes exponential(lanes x) {
+  const double shift = 6755399441055744.0;  // 1.5·2^52: adding it rounds to a whole number in the low bits
+  lanes shifted = x * 1.4426950408889634 + shift;
+  ilanes k = (ilanes)shifted << 52;
+  lanes whole = shifted - shift;
+  lanes r = (x - whole * 0.693147180369123816490) - whole * 1.90821492927058770002e-10;
+  lanes r2 = r * r, r4 = r2 * r2, r8 = r4 * r4;
+  lanes low = (1 + r) + (0.5 + r * (1.0 / 6)) * r2;
+  lanes middle = (1.0 / 24 + r * (1.0 / 120)) + (1.0 / 720 + r * (1.0 / 5040)) * r2;
+  lanes high = (1.0 / 40320 + r * (1.0 / 362880)) + (1.0 / 3628800 + r * (1.0 / 39916800)) * r2;
+  lanes value = low + middle * r4 + (high + (1.0 / 479001600) * r4) * r8;
+  return (lanes)((ilanes)value + k);
 }
 
-enum { I0 = 0 };
-INLINE void forward(V *node, int blocks) {
-  const V *from = node;
-  V *to = node + INPUTS * blocks;
-#define FORWARD(l, in, out)                                                          \
-  layerForward(parameters + W##l, parameters + B##l, from, to, in, out, blocks);     \
-  from = to;                                                                         \
-  to += out * blocks;
-  LAYERS(FORWARD)
+// tanh x = 1 − 2/(e^2x + 1), right to some 1e-16 absolutely, which is enough here.
+INLINE lanes hyperbolic_tangent(lanes x) {
+  lanes bounded = choose(x > 20.0, all(20), choose(x < -20.0, all(-20), x));
+  return 1 - 2 / (exponential(2 * bounded) + 1);
 }
 
-// Adds up pairs of lanes of a and b, side by side; three such steps make one vector of eight sums.
-INLINE V pairs(V a, V b) {
-  return __builtin_shufflevector(a, b, 0, 8, 2, 10, 4, 12, 6, 14) + __builtin_shufflevector(a, b, 1, 9, 3, 11, 5, 13, 7, 15);
-}
-INLINE V quarters(V a, V b) {
-  return __builtin_shufflevector(a, b, 0, 1, 4, 5, 8, 9, 12, 13) + __builtin_shufflevector(a, b, 2, 3, 6, 7, 10, 11, 14, 15);
-}
-INLINE V eightSums(const V *g) {
-  return quarters(quarters(pairs(g[0], g[1]), pairs(g[2], g[3])), quarters(pairs(g[4], g[5]), pairs(g[6], g[7])));
+INLINE lanes activate(lanes sum, int activation) {
+  return activation == TANH ? hyperbolic_tangent(sum) : choose(sum > 0.0, sum, all(0));
 }
 
-// Gradients of a layer, still in lanes, and the deltas of the layer before it.
-INLINE void layerGradients(const V *delta, const V *a, V *gw, V *gb, int in, int out) {
-#pragma GCC unroll 8
-  for (int o = 0; o < out; o++) {
-    V d0 = delta[o * 2], d1 = delta[o * 2 + 1];
-#pragma GCC unroll 8
-    for (int i = 0; i < in; i++) gw[o * in + i] = d0 * a[i * 2] + d1 * a[i * 2 + 1];
-    gb[o] = d0 + d1;
-  }
+// Samples from `start` on; lanes beyond `count` are zero.
+INLINE void load(net_t *net, const examples_t *examples, int start, int blocks) {
+  for (int row = 0; row < net->inputs; row++)
+    memcpy(net->outputs[0] + row * TILE, examples->inputs + row * examples->stride + start, blocks * sizeof(lanes));
 }
-INLINE void layerDeltas(const double *w, const V *delta, const V *a, V *before, int in, int out) {
-#pragma GCC unroll 8
-  for (int i = 0; i < in; i++) {
-#pragma GCC unroll 2
-    for (int k = 0; k < 2; k++) {
-      V sum = w[i] * delta[k];
-#pragma GCC unroll 8
-      for (int o = 1; o < out; o++) sum += w[o * in + i] * delta[o * 2 + k];
-      V f = a[i * 2 + k];
-      before[i * 2 + k] = sum - sum * (f * f);
+
+INLINE void forward(net_t *net, const int blocks) {
+  for (int l = 0; l < net->layers; l++) {
+    const layer_t *layer = &net->layer[l];
+    const int inputs = layer->inputs, units = layer->units;
+    const lanes *restrict source = net->outputs[l];
+    lanes *restrict result = net->outputs[l + 1];
+    for (int unit = 0; unit < units; unit++) {
+      const double *weights = layer->weights + unit * inputs;
+      lanes sum[TILE];
+      for (int b = 0; b < blocks; b++) sum[b] = all(layer->biases[unit]);
+      for (int input = 0; input < inputs; input++) {
+        const double weight = weights[input];
+        for (int b = 0; b < blocks; b++) sum[b] += weight * source[input * TILE + b];
+      }
+      for (int b = 0; b < blocks; b++) result[unit * TILE + b] = activate(sum[b], layer->activation);
     }
   }
 }
 
-static void trainEpoch(void) {
-  V node[NODE_COUNT * 2], delta[NODE_COUNT * 2], gradient[GROUPS * 8];
-  for (int p = PARAMETERS; p < GROUPS * 8; p++) gradient[p] = repeat(0);
-  const double step = rate / BATCH;
-  for (int batch = 0; batch < batches.blocks; batch += 2) {
-    for (int i = 0; i < INPUTS; i++) {
-      node[i * 2] = batches.x[batch][i];
-      node[i * 2 + 1] = batches.x[batch + 1][i];
+INLINE void backward(net_t *net, const int blocks) {
+  for (int l = net->layers - 1; l >= 0; l--) {
+    const layer_t *layer = &net->layer[l];
+    const int inputs = layer->inputs, units = layer->units;
+    const lanes *restrict source = net->outputs[l];
+    const lanes *restrict delta = net->deltas[l + 1];
+    lanes *restrict gradients = layer->gradients;
+    for (int unit = 0; unit < units; unit++) {
+      lanes sum = delta[unit * TILE];
+      for (int b = 1; b < blocks; b++) sum += delta[unit * TILE + b];
+      layer->bias_gradients[unit] = sum;
+      for (int input = 0; input < inputs; input++) {
+        lanes product = delta[unit * TILE] * source[input * TILE];
+        for (int b = 1; b < blocks; b++) product += delta[unit * TILE + b] * source[input * TILE + b];
+        gradients[unit * inputs + input] = product;
+      }
     }
-    forward(node, 2);
-#pragma GCC unroll 2
-    for (int k = 0; k < 2; k++) {
-      V f = node[OUTPUT * 2 + k];
-      delta[OUTPUT * 2 + k] = (f - batches.target[batch + k]) * (1 - f * f) * batches.mask[batch + k];
+    if (l == 0) return;
+    lanes *restrict before = net->deltas[l];
+    const int below = net->layer[l - 1].activation;
+    for (int input = 0; input < inputs; input++) {
+      lanes sum[TILE];
+      for (int b = 0; b < blocks; b++) sum[b] = all(0);
+      for (int unit = 0; unit < units; unit++) {
+        const double weight = layer->weights[unit * inputs + input];
+        for (int b = 0; b < blocks; b++) sum[b] += weight * delta[unit * TILE + b];
+      }
+      for (int b = 0; b < blocks; b++) {
+        const lanes value = source[input * TILE + b];
+        before[input * TILE + b] = below == TANH ? sum[b] * (1 - value * value) : choose(value > 0.0, sum[b], all(0));
+      }
     }
-#define BACKWARD(l, in, out)                                                                                   \
-  layerGradients(delta + U##l * 2, node + (U##l - in) * 2, gradient + W##l, gradient + B##l, in, out);         \
-  layerDeltas(parameters + W##l, delta + U##l * 2, node + (U##l - in) * 2, delta + (U##l - in) * 2, in, out);
-    BACK_LAYERS(BACKWARD)
-#define FIRST(l, in, out) \
-  if (l == 0) layerGradients(delta + U##l * 2, node, gradient + W##l, gradient + B##l, in, out);
-    LAYERS(FIRST)
-    V *group = (V *)parameters;
-    for (int g = 0; g < GROUPS; g++) group[g] -= step * eightSums(gradient + g * 8);
   }
 }
 
-static double loss(const Set *set) {
-  V node[NODE_COUNT * TILE], sum = repeat(0);
-  for (int first = 0; first < set->blocks; first += TILE) {
-    for (int i = 0; i < INPUTS; i++)
-      for (int k = 0; k < TILE; k++) node[i * TILE + k] = set->x[first + k][i];
-    forward(node, TILE);
-    for (int k = 0; k < TILE; k++) {
-      V d = (node[OUTPUT * TILE + k] - set->target[first + k]) * set->mask[first + k];
-      sum += 0.5 * d * d;
-    }
-  }
-  double total = 0;
-  for (int lane = 0; lane < 8; lane++) total += sum[lane];
-  return total / set->count;
+// The sums of eight vectors as one: three rounds of adding halves.
+INLINE lanes sums(const lanes *v) {
+#define PAIR(a, b, ...) (__builtin_shuffle(a, b, (ilanes){__VA_ARGS__}))
+#define ONE(a, b) (PAIR(a, b, 0, 8, 2, 10, 4, 12, 6, 14) + PAIR(a, b, 1, 9, 3, 11, 5, 13, 7, 15))
+#define TWO(a, b) (PAIR(a, b, 0, 1, 8, 9, 4, 5, 12, 13) + PAIR(a, b, 2, 3, 10, 11, 6, 7, 14, 15))
+  lanes a = TWO(ONE(v[0], v[1]), ONE(v[2], v[3])), b = TWO(ONE(v[4], v[5]), ONE(v[6], v[7]));
+  return PAIR(a, b, 0, 1, 2, 3, 8, 9, 10, 11) + PAIR(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
 }
 
-static Set emptySet(int count, int blocks) {
-  Set set = {count, blocks, aligned_alloc(64, blocks * sizeof(V[INPUTS])), aligned_alloc(64, blocks * sizeof(V)),
-             aligned_alloc(64, blocks * sizeof(V))};
-  memset(set.x, 0, blocks * sizeof(V[INPUTS]));
-  memset(set.target, 0, blocks * sizeof(V));
-  memset(set.mask, 0, blocks * sizeof(V));
-  return set;
+INLINE void step(double *values, lanes *gradients, int count, double factor) {
+  for (int i = 0; i < count; i += WIDTH) {  // values and gradients have room for whole vectors
+    lanes value;
+    memcpy(&value, values + i, sizeof value);
+    value -= factor * sums(gradients + i);
+    memcpy(values + i, &value, sizeof value);
+  }
 }
-static void put(Set *set, int block, int lane, const double *row) {
-  for (int i = 0; i < INPUTS; i++) set->x[block][i][lane] = row[i];
-  set->target[block][lane] = row[INPUTS];
-  set->mask[block][lane] = 1;
+
+INLINE void train_batch(net_t *net, int start, int count, const int blocks) {
+  load(net, &net->train, start, blocks);
+  forward(net, blocks);
+  lanes *output = net->outputs[net->layers], *delta = net->deltas[net->layers];
+  for (int b = 0; b < blocks; b++) {
+    lanes target;
+    memcpy(&target, net->train.targets + start + b * WIDTH, sizeof target);
+    const ilanes lane = (ilanes){0, 1, 2, 3, 4, 5, 6, 7} + b * WIDTH;
+    delta[b] = choose(lane < (int64_t)count, (output[b] - target) * (1 - output[b] * output[b]), all(0));
+  }
+  backward(net, blocks);
+  for (int l = 0; l < net->layers; l++) {
+    layer_t *layer = &net->layer[l];
+    step(layer->weights, layer->gradients, layer->inputs * layer->units, net->rate / count);
+    step(layer->biases, layer->bias_gradients, layer->units, net->rate / count);
+  }
+}
+
+static void train_small(net_t *net, int start, int count) { train_batch(net, start, count, 2); }
+static void train_large(net_t *net, int start, int count) { train_batch(net, start, count, TILE); }
+
+static void train_epoch(net_t *net) {
+  for (int start = 0; start < net->train.count; start += net->batch) {
+    const int rest = net->train.count - start, count = rest < net->batch ? rest : net->batch;
+    if (count <= 2 * WIDTH) train_small(net, start, count);
+    else train_large(net, start, count);
+  }
+}
+
+static double loss(net_t *net, const examples_t *examples) {
+  lanes total = all(0);
+  const lanes *output = net->outputs[net->layers];
+  for (int start = 0; start < examples->count; start += TILE * WIDTH) {
+    load(net, examples, start, TILE);
+    forward(net, TILE);
+    for (int b = 0; b < TILE; b++) {
+      lanes target;
+      memcpy(&target, examples->targets + start + b * WIDTH, sizeof target);
+      const ilanes lane = (ilanes){0, 1, 2, 3, 4, 5, 6, 7} + (start + b * WIDTH);
+      const lanes distance = output[b] - target;
+      total += choose(lane < (int64_t)examples->count, 0.5 * distance * distance, all(0));
+    }
+  }
+  double sum = 0;
+  for (int lane = 0; lane < WIDTH; lane++) sum += total[lane];
+  return sum / examples->count;
+}
+
+// MARK: Reading a workload
+
+static void *room(size_t bytes) {
+  void *memory = aligned_alloc(64, (bytes + 1023) / 512 * 512);
+  memset(memory, 0, (bytes + 1023) / 512 * 512);
+  return memory;
 }
 
 static double number(FILE *file) {
   double value;
-  if (fscanf(file, "%lf", &value) != 1) exit((fprintf(stderr, "probe: a number is missing in the workload\n"), 1));
+  if (fscanf(file, "%lf", &value) != 1) {
+    fprintf(stderr, "probe: a number is missing in the workload\n");
+    exit(65);
+  }
   return value;
 }
-static void load(const char *path) {
-  FILE *file = fopen(path, "r");
-  if (!file) exit((perror(path), 1));
-  int count = number(file);
-  int expected[] = {INPUTS,
-#define UNITS(l, in, out) out,
-                    LAYERS(UNITS)};
-  for (int i = 0; i < count; i++)
-    if (number(file) != expected[i]) exit((fprintf(stderr, "probe: built for another net\n"), 1));
-  if (number(file) != 1) exit((fprintf(stderr, "probe: only tanh\n"), 1));
-  if (number(file) != BATCH) exit((fprintf(stderr, "probe: only batches of %d\n", BATCH), 1));
-  rate = number(file);
-  int trainCount = number(file), testCount = number(file);
-  for (int p = 0; p < PARAMETERS; p++) parameters[p] = number(file);
-  train = emptySet(trainCount, (trainCount + 8 * TILE - 1) / (8 * TILE) * TILE);
-  test = emptySet(testCount, (testCount + 8 * TILE - 1) / (8 * TILE) * TILE);
-  batches = emptySet(trainCount, trainCount / BATCH * 2);
-  double row[INPUTS + 1];
-  for (int n = 0; n < trainCount + testCount; n++) {
-    for (int i = 0; i <= INPUTS; i++) row[i] = number(file);
-    int m = n - trainCount;
-    if (m >= 0) {
-      put(&test, m / 8, m % 8, row);
-    } else {
-      put(&train, n / 8, n % 8, row);
-      put(&batches, n / BATCH * 2 + n % BATCH / 8, n % BATCH % 8, row);
-    }
+
+static examples_t read_examples(FILE *file, int inputs, int count) {
+  examples_t examples = {.count = count};
+  examples.stride = (examples.count + 2 * TILE * WIDTH) / WIDTH * WIDTH;
+  examples.inputs = room(sizeof(double) * examples.stride * inputs);
+  examples.targets = room(sizeof(double) * examples.stride);
+  for (int sample = 0; sample < examples.count; sample++) {
+    for (int row = 0; row < inputs; row++) examples.inputs[row * examples.stride + sample] = number(file);
+    examples.targets[sample] = number(file);
   }
+  return examples;
+}
+
+static void read_net(const char *path, net_t *net) {
+  FILE *file = fopen(path, "r");
+  if (!file) {
+    perror(path);
+    exit(66);
+  }
+  net->layers = (int)number(file) - 1;
+  net->inputs = (int)number(file);
+  for (int l = 0; l < net->layers; l++) net->layer[l].units = (int)number(file);
+  const int hidden = number(file) == 1 ? TANH : RELU;
+  net->batch = (int)number(file);
+  net->rate = number(file);
+  const int train = (int)number(file), test = (int)number(file);
+  for (int l = 0, inputs = net->inputs; l < net->layers; l++) {
+    layer_t *layer = &net->layer[l];
+    layer->inputs = inputs;
+    layer->activation = l == net->layers - 1 ? TANH : hidden;
+    const int links = inputs * layer->units;
+    layer->weights = room(sizeof(double) * links);
+    layer->biases = room(sizeof(double) * layer->units);
+    layer->gradients = room(sizeof(lanes) * links);
+    layer->bias_gradients = room(sizeof(lanes) * layer->units);
+    for (int i = 0; i < links; i++) layer->weights[i] = number(file);
+    for (int i = 0; i < layer->units; i++) layer->biases[i] = number(file);
+    inputs = layer->units;
+  }
+  for (int l = 0; l <= net->layers; l++) {
+    const int units = l == 0 ? net->inputs : net->layer[l - 1].units;
+    net->outputs[l] = room(sizeof(lanes) * TILE * units);
+    net->deltas[l] = room(sizeof(lanes) * TILE * units);
+  }
+  net->train = read_examples(file, net->inputs, train);
+  net->test = read_examples(file, net->inputs, test);
   fclose(file);
 }
 
 static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec * 1e-9;
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec + time.tv_nsec * 1e-9;
 }
-static volatile double sink;
 
 int main(int argc, char **argv) {
-  if (argc != 2) return fprintf(stderr, "usage: probe workload.txt\n"), 64;
-  load(argv[1]);
-  for (int epoch = 0; epoch < 100; epoch++) trainEpoch();
-  printf("%.17g %.17g\n", loss(&train), loss(&test));
+  if (argc != 2) {
+    fprintf(stderr, "usage: probe WORKLOAD\n");
+    return 64;
+  }
+  static net_t net;
+  read_net(argv[1], &net);
+  for (int epoch = 0; epoch < 100; epoch++) train_epoch(&net);
+  printf("%.17g %.17g\n", loss(&net, &net.train), loss(&net, &net.test));
   fflush(stdout);
   char word[16];
   double seconds;
   while (scanf("%15s %lf", word, &seconds) == 2) {
-    int isMeasured = !strcmp(word, "with");
-    double start = now(), end;
-    long epochs = 0;
-    do {
-      for (int i = 0; i < 200; i++) {
-        trainEpoch();
-        if (isMeasured) sink = loss(&train) + loss(&test);
+    const int measured = !strcmp(word, "with");
+    static volatile double sink;
+    double spent = 0;
+    long epochs = 0, chunk = 1;
+    const double start = now();
+    for (; spent < seconds; spent = now() - start) {
+      for (long epoch = 0; epoch < chunk; epoch++) {
+        train_epoch(&net);
+        if (measured) sink = loss(&net, &net.train) + loss(&net, &net.test);
       }
-      epochs += 200;
-      end = now();
-    } while (end - start < seconds);
-    printf("%.17g\n", epochs / (end - start));
+      epochs += chunk;
+      if (chunk < 256 && epochs > 8 * chunk) chunk *= 2;
+    }
+    (void)sink;
+    printf("%.17g\n", epochs / spent);
     fflush(stdout);
   }
+  return 0;
 }
