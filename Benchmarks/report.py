@@ -30,7 +30,7 @@ def machine(python, root):
         "Date": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
         "Commit": ask("git", "describe", "--always", "--dirty"),
         "Processor": f"{model}, {os.cpu_count()} cores, {', '.join(sets) or 'no AVX2'}",
-        "Load before the last part": "%.2f (1 min), %.2f (5 min)" % os.getloadavg()[:2],
+        "Load at the end": "%.2f (1 min), %.2f (5 min)" % os.getloadavg()[:2],
         "System": f"{platform.freedesktop_os_release().get('PRETTY_NAME', 'Linux')}, kernel {platform.release()}",
         "Swift": ask("swift", "--version"),
         "C": ask("gcc", "--version"),
@@ -65,9 +65,9 @@ def training(figures):
 
 
 def ratio(figures, workload, mode, peer, mine="ours"):
-    """How many times the peer's median ours is."""
+    """How many times the peer's rate ours is: the median of the rounds, whose two figures were taken close together."""
     rates = figures[workload][mode]
-    return statistics.median(rates[mine]) / statistics.median(rates[peer])
+    return statistics.median(one / other for one, other in zip(rates[mine], rates[peer], strict=True))
 
 
 class Targets:
@@ -161,7 +161,8 @@ def markdown(figures, own, screen, about, quick):
     return f"""# Results
 
 Written by `Benchmarks/run{" --quick" if quick else ""}`: all programs in turn on the same work, from the same initial \
-weights and data, exported by ours; medians of {rounds} rounds (lowest and highest in brackets). After 100 epochs the \
+weights and data, exported by ours; medians of {rounds} rounds (lowest and highest in brackets), \
+ratios as medians of each round's. After 100 epochs the \
 losses of all agree with ours to 1e-9, but for scikit-learn, whose output layer is linear. NumPy, PyTorch and \
 scikit-learn have one thread. The browser stand-in is a \
 program of our own under Node, built as the browser's engine is built: an object for each node and link.
