@@ -5,6 +5,7 @@ import Testing
 @Suite struct UsageTests {
   private static let commands = [
     "run", "train", "data", "render", "export", "presets", "link", "scenario", "config", "gradcheck",
+    "bench",
   ]
 
   @Test func helpIsThereForEveryCommand() throws {
