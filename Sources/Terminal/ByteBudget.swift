@@ -13,6 +13,9 @@ package struct ByteBudget: Equatable, Sendable {
   /// Frames in a row that must be cheap before the colours come back; each change of colours is a costly frame itself.
   private static let patience = 12
 
+  /// Time by which answers may run ahead of what is paid for, in seconds.
+  private static let patienceOfLine = 0.5
+
   /// Bytes a second at most; nil for no limit.
   private let rate: Double?
   /// Time between two frames at least.
@@ -59,6 +62,14 @@ package struct ByteBudget: Equatable, Sendable {
   /// The earliest time of the frame of training after one that was begun at `start`.
   package func nextFrame(after start: Double) -> Double {
     max(start + frameInterval, paidAt)
+  }
+
+  /// The earliest time of an answer to keys or mouse: one of them is answered at once, a stream of them within the rate.
+  package var nextAnswer: Double { paidAt - Self.patienceOfLine }
+
+  /// Notes that the next frame of training draws every map anew in other colours, so it tells nothing of their cost.
+  package mutating func didChangeColors() {
+    isSettling = true
   }
 
   private mutating func changeLevel(by step: Int) {

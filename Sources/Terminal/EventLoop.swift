@@ -88,7 +88,12 @@ package final class EventLoop {
   private func draw(for occasion: Occasion) {
     if occasion == .nothing { return }
     let (start, sent) = (now, terminal.bytesSent)
-    if occasion == .training, model.theme.steps != budget.colorSteps { apply(.colorSteps(budget.colorSteps)) }
+    // A screen at rest costs nothing more, so it gets its colours back.
+    let steps = model.isPlaying ? budget.colorSteps : nil
+    if occasion == .training || !model.isPlaying, model.theme.steps != steps {
+      apply(.colorSteps(steps))
+      budget.didChangeColors()
+    }
     terminal.present(view(model))
     let end = now
     budget.didSend(terminal.bytesSent - sent, at: end, isTraining: occasion == .training)
@@ -104,7 +109,9 @@ package final class EventLoop {
     guard var event = terminal.nextEvent(timeout: timeout) else { return takeSnapshot() ? .training : .nothing }
     for _ in 0..<Self.eventsPerFrame {
       handle(event)
-      guard ending == nil, let next = terminal.nextEvent(timeout: .zero) else { break }
+      // On a slow line many keys, or a moving mouse, share one answer.
+      let rest = Duration.seconds(max(0, budget.nextAnswer - now))
+      guard ending == nil, let next = terminal.nextEvent(timeout: rest) else { break }
       event = next
     }
     awaitSnapshot()

@@ -84,4 +84,18 @@ import Testing
     // Ten times half a second, from time 0 on.
     #expect(abs(budget.nextFrame(after: 1) - 5) < 1e-9)
   }
+
+  @Test func oneAnswerIsSentAtOnceAndAStreamOfThemWithinTheRate() {
+    var budget = ByteBudget(bytesPerSecond: 200_000, frameInterval: 0.0625)
+    var (time, total) = (0.0, 0)
+    #expect(budget.nextAnswer <= 0, "nothing is owed yet")
+    while time < 10 {
+      budget.didSend(20_000, at: time, isTraining: false)
+      total += 20_000
+      time = max(time + 0.001, budget.nextAnswer)
+    }
+    // Half a second ahead at most, and the answer that is on its way.
+    #expect(total <= 200_000 * 10 + 100_000 + 20_000)
+    #expect(total > 1_000_000, "and the line is used")
+  }
 }
