@@ -186,24 +186,48 @@ import Testing
     #expect(answer.winner == winner && abs(answer.confidence - means[winner]) < 1e-15)
   }
 
+  /// A run of classes, and one whose loss has a δ; both have what other fields would have no effect without.
+  private static let starts: [[ScenarioField: ScenarioValue]] = [
+    [:], [.problem: .text("regression"), .regDataset: .text("reg-gauss"), .loss: .text("huber")],
+  ]
+
   /// Before the first epoch a change that is made live must leave nothing of the old value behind.
-  @Test(arguments: ScenarioField.allCases.filter { $0.effect == .training })
-  func aLiveChangeIsWhatABuildIs(field: ScenarioField) throws {
-    let start = try scenario([
-      .regularization: .text("L2"), .regularizationRate: .number(0.01), .weightAveraging: .text("exponential"),
-      .optimizer: .text("momentum"), .momentumEnd: .number(0.95), .trainRatio: .number(21),
-    ])
+  @Test(arguments: ScenarioField.allCases.filter { $0.effect == .training || $0.effect == .network }, starts)
+  func aLiveChangeIsWhatABuildIs(field: ScenarioField, values: [ScenarioField: ScenarioValue]) throws {
+    let start = try scenario(
+      values.merging([
+        .regularization: .text("L2"), .regularizationRate: .number(0.01), .weightAveraging: .text("exponential"),
+        .optimizer: .text("momentum"), .momentumEnd: .number(0.95), .trainRatio: .number(21), .hidden: .list(["3"]),
+      ]) { $1 })
     for value in field.steps {
       guard let changed = start.applying(ScenarioChange(field, value)) else { continue }
       var live = Trainer(start)
       live.apply(ScenarioChange(field, value))
       var built = Trainer(changed)
-      for _ in 0..<3 {
+      for _ in 0..<2 {
         live.trainEpoch()
         built.trainEpoch()
       }
       #expect(live.network.trainingState == built.network.trainingState, "\(field) \(value)")
+      #expect(live.network.huberDelta == built.network.huberDelta && live.network.loss == built.network.loss)
       #expect(live.measure() == built.measure(), "\(field) \(value)")
     }
+  }
+
+  @Test func deltaOfHuberTakesEffectInARunThatIsOn() throws {
+    let session = TrainingSession(try scenario(Self.starts[1]))
+    session.send(.step)
+    session.send(.change(ScenarioChange(.huberDelta, .number(0.25))))
+    session.finishCommands()
+    let snapshot = session.snapshot
+    #expect(snapshot.network.huberDelta == 0.25 && snapshot.epoch == 0)
+    let answers = snapshot.answers(at: snapshot.data.test)[0]
+    // δ(|d| − ½δ) beyond δ, ½d² within.
+    let losses = zip(answers, snapshot.data.test).map { answer, point in
+      let distance = abs(answer - point.label)
+      return distance > 0.25 ? 0.25 * (distance - 0.125) : distance * distance / 2
+    }
+    #expect(losses.contains { $0 > 0.25 * 0.25 / 2 })
+    #expect(abs(snapshot.measurement.test.loss - losses.reduce(0, +) / Double(losses.count)) < 1e-12)
   }
 }
