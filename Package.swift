@@ -60,6 +60,14 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: Benchmarks
+    .executableTarget(
+      name: "ScreenBench",
+      dependencies: ["Canvas", "Experiment", "Interface", "Neural", "Terminal"],
+      path: "Benchmarks/screen/ScreenBench",
+      swiftSettings: settings
+    ),
+
     // MARK: Tests
     .target(name: "CVTerm", path: "Tests/CVTerm", cSettings: cSettings, linkerSettings: [.linkedLibrary("vterm")]),
     .target(
@@ -89,7 +97,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
+      dependencies: ["Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -9,8 +9,18 @@
 #endif
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <stdio.h>
 
 #include "include/CNcurses.h"
+
+/// Opens the way to the terminal that ncurses is to write on; null when there is none to be had.
+FILE *cellar_open_output(void);
+/// Closes it.
+void cellar_close_output(void);
+/// From now on what ncurses writes is kept.
+void cellar_collect_output(void);
+/// Sends what was kept, in one piece, and lets ncurses write on the terminal again; the number of bytes.
+size_t cellar_send_output(void);
 
 /// Opens the reader of keys; false when out of memory.
 bool cellar_open_keys(void);

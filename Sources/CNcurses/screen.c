@@ -23,8 +23,10 @@ nc_outcome nc_open(const char *name, bool colors) {
     return NC_UNAVAILABLE;
   }
   use_tioctl(TRUE);  // the true size, even when LINES and COLUMNS are exported
-  screen = newterm(name, stdout, stdin);
+  FILE *output = cellar_open_output();
+  screen = output == NULL ? NULL : newterm(name, output, stdin);
   if (screen == NULL) {
+    cellar_close_output();
     cellar_unguard();
     cellar_release_signals();
     return NC_UNSUITABLE;
@@ -65,6 +67,7 @@ void nc_close(void) {
   cellar_unguard();
   delscreen(screen);
   screen = NULL;
+  cellar_close_output();
   cellar_release_signals();
 }
 
@@ -140,12 +143,19 @@ void nc_erase(void) {
   if (screen != NULL) werase(stdscr);
 }
 
-void nc_flush(void) {
-  if (screen == NULL) return;
+size_t nc_flush(void) {
+  if (screen == NULL) return 0;
   // Terminals that cannot hide the cursor keep it where it disturbs least.
   wmove(stdscr, getmaxy(stdscr) - 1, getmaxx(stdscr) - 1);
   wnoutrefresh(stdscr);
+  // The first update after the screen was left also sets the terminal's modes, for which it needs the terminal itself.
+  if (isendwin()) {
+    doupdate();
+    return 0;
+  }
+  cellar_collect_output();
   doupdate();
+  return cellar_send_output();
 }
 
 void nc_forget(void) {

@@ -24,7 +24,7 @@ package struct ClassPalette: Sendable {
   /// The colour of a class on the map: paler towards the theme's neutral the smaller the confidence, 0 to 1.
   package func color(of index: Int, confidence: Double) -> Color {
     let place = index % Self.count
-    let strength = confidence.isNaN ? 0 : min(1, max(0, confidence))
+    let strength = stepped(confidence.isNaN ? 0 : min(1, max(0, confidence)))
     let shade = blend(neutral, Self.colors[place], strength)
     return switch theme.depth {
     case .truecolor: .rgb(shade)
@@ -32,6 +32,13 @@ package struct ClassPalette: Sendable {
     case .basic16: .indexed(Self.basic[place])
     case .never: .standard
     }
+  }
+
+  /// The nearest of the theme's steps, of which a class has half: the others belong to the other side of a ramp.
+  private func stepped(_ strength: Double) -> Double {
+    guard let steps = theme.steps else { return strength }
+    let count = Double(max(1, steps / 2))
+    return (strength * count).rounded() / count
   }
 
   /// The class as text: legend and points.

@@ -64,6 +64,11 @@ package struct Rect: Hashable, Sendable {
     column <= position.column && position.column < endColumn && row <= position.row && position.row < endRow
   }
 
+  /// Whether all of another rectangle lies inside.
+  package func contains(_ other: Rect) -> Bool {
+    column <= other.column && other.endColumn <= endColumn && row <= other.row && other.endRow <= endRow
+  }
+
   /// The rectangle without a margin on each side.
   package func inset(columns horizontal: Int, rows vertical: Int) -> Rect {
     Rect(column + horizontal, row + vertical, columns - 2 * horizontal, rows - 2 * vertical)

@@ -15,6 +15,13 @@ package struct HeatRamp: Equatable, Sendable {
     return min(count - 1, max(0, Int(position)))
   }
 
+  /// The same colours in fewer steps: of n shades those at k·(count − 1)/(n − 1), rounded; odd n keep the neutral one.
+  package func reduced(to steps: Int) -> HeatRamp {
+    guard steps > 1, steps < shades.count else { return self }
+    let stride = Double(shades.count - 1) / Double(steps - 1)
+    return HeatRamp(shades: (0..<steps).map { shades[Int((Double($0) * stride).rounded())] })
+  }
+
   /// The terminal's own colour for every value.
   static let plain = HeatRamp(shades: [.standard])
 

@@ -31,12 +31,14 @@ package struct Theme: Equatable, Sendable {
   package let background: Background
   /// What the screen is painted on; the terminal's own ground unless the theme cannot be read on any other than its.
   package var ground = Color.standard
+  /// Steps of colour that maps are limited to; nil for as many as there are.
+  package private(set) var steps: Int?
   /// Values of maps.
-  package let heat: HeatRamp
+  package private(set) var heat: HeatRamp
   /// Maps of what is switched off.
-  package let fadedHeat: HeatRamp
+  package private(set) var fadedHeat: HeatRamp
   /// Links by weight: from barely visible around 0 to the class colours.
-  package let links: HeatRamp
+  package private(set) var links: HeatRamp
 
   /// Ordinary text.
   package let text: Style
@@ -104,6 +106,18 @@ extension Theme {
     case (.indexed256, _): isLight ? (background == .light ? .standard : .indexed(255)) : .indexed(233)
     case (.basic16, _), (.never, _): .standard
     }
+  }
+
+  /// The theme with at most so many steps of colour in its maps and links, nil for all: fewer cells change, and change
+  /// their colour, from one to the next.
+  package func limited(to steps: Int?) -> Theme {
+    guard let steps else { return self }
+    var theme = self
+    theme.steps = steps
+    theme.heat = heat.reduced(to: steps)
+    theme.fadedHeat = fadedHeat.reduced(to: steps)
+    theme.links = links.reduced(to: steps)
+    return theme
   }
 
   /// Style of a class as text.

@@ -25,9 +25,11 @@ package final class EventLoop {
   private let terminal: any TerminalDevice
   private let session: TrainingSession
   private let files: Files
-  private let frameInterval: Duration
   private var model: Model
-  private var nextFrame = ContinuousClock.now
+  private var budget: ByteBudget
+  /// Times are counted from here, in seconds.
+  private let origin = ContinuousClock.now
+  private var nextFrame = 0.0
   private var nextSave = ContinuousClock.now + EventLoop.saveInterval
   private var ending: Ending?
 
@@ -53,51 +55,69 @@ package final class EventLoop {
   /// - Parameters:
   ///   - model: The first state; its size is that of the terminal.
   ///   - framesPerSecond: Frames at most while training goes on; keys are answered at once.
+  ///   - bytesPerSecond: Bytes that these frames may cost; nil for no limit.
   ///   - files: What can be written.
   package init(
-    terminal: any TerminalDevice, session: TrainingSession, model: Model, framesPerSecond: Int, files: Files
+    terminal: any TerminalDevice, session: TrainingSession, model: Model, framesPerSecond: Int,
+    bytesPerSecond: Int? = nil, files: Files
   ) {
     self.terminal = terminal
     self.session = session
     self.model = model
     self.files = files
-    frameInterval = .seconds(1) / framesPerSecond
+    budget = ByteBudget(bytesPerSecond: bytesPerSecond, frameInterval: 1 / Double(framesPerSecond))
     self.model.size = terminal.size
   }
+
+  /// Why the screen has to change.
+  private enum Occasion { case nothing, event, training }
 
   /// Shows the first screen and goes on until the user leaves.
   package func run() -> Ending {
     if model.isMouseOn == true { terminal.setMouse(true) }
-    terminal.present(view(model))
+    draw(for: .event)
     while true {
-      let isDue = handleEvents()
+      let occasion = handleEvents()
       if let ending { return ending }
-      if isDue {
-        terminal.present(view(model))
-        // A frame that took long is followed by as long a rest, so that keys and training get their turn.
-        nextFrame = max(nextFrame + frameInterval, .now)
-      }
+      draw(for: occasion)
     }
   }
 
-  /// Waits for events or the next frame; true where the screen has to change.
-  private func handleEvents() -> Bool {
-    let timeout = model.isPlaying ? max(.zero, nextFrame - .now) : nil
-    guard var event = terminal.nextEvent(timeout: timeout) else { return takeSnapshot() }
+  private var now: Double { (ContinuousClock.now - origin) / .seconds(1) }
+
+  private func draw(for occasion: Occasion) {
+    if occasion == .nothing { return }
+    let (start, sent) = (now, terminal.bytesSent)
+    if occasion == .training, model.theme.steps != budget.colorSteps { apply(.colorSteps(budget.colorSteps)) }
+    terminal.present(view(model))
+    let end = now
+    budget.didSend(terminal.bytesSent - sent, at: end, isTraining: occasion == .training)
+    // Answers to keys and mouse come between the frames of training, and do not put them off for longer than they
+    // have to be paid for. A frame that took long is followed by as long a rest, so that keys and training get their turn.
+    let earliest = occasion == .training ? max(budget.nextFrame(after: start), end + (end - start)) : nextFrame
+    nextFrame = max(earliest, budget.paidAt)
+  }
+
+  /// Waits for events or the next frame; tells why the screen has to change.
+  private func handleEvents() -> Occasion {
+    let timeout = model.isPlaying ? Duration.seconds(max(0, nextFrame - now)) : nil
+    guard var event = terminal.nextEvent(timeout: timeout) else { return takeSnapshot() ? .training : .nothing }
     for _ in 0..<Self.eventsPerFrame {
       handle(event)
       guard ending == nil, let next = terminal.nextEvent(timeout: .zero) else { break }
       event = next
     }
     awaitSnapshot()
-    return true
+    return .event
   }
 
   /// Gives the session a moment to answer what was asked of it, so that a change of the network is drawn at once and
   /// not as an empty panel first.
   ///
-  /// A session in the midst of a long epoch is not waited for.
+  /// A session in the midst of a long epoch is not waited for, nor one that trains on while all that was asked for is
+  /// on the screen already.
   private func awaitSnapshot() {
+    guard !model.isPlaying || !model.showsCurrentNetwork else { return }
     let end = ContinuousClock.now + Self.patience
     while ending == nil, model.snapshot.revision < model.commandsSent {
       let remaining = end - .now
@@ -110,11 +130,10 @@ package final class EventLoop {
   private func takeSnapshot() -> Bool {
     saveWhenDue()
     let snapshot = session.snapshot
-    nextFrame = max(nextFrame, .now - frameInterval)
     let isNew =
       snapshot.epoch != model.snapshot.epoch || snapshot.revision != model.snapshot.revision
       || snapshot.isPlaying != model.snapshot.isPlaying || snapshot.epochsPerSecond != model.snapshot.epochsPerSecond
-    if isNew { apply(.snapshot(snapshot)) } else { nextFrame = .now + frameInterval }
+    if isNew { apply(.snapshot(snapshot)) } else { nextFrame = budget.nextFrame(after: now) }
     return isNew
   }
 

@@ -1,3 +1,4 @@
+import CNcurses
 import Canvas
 
 /// A style as ncurses is told it: a colour pair, and attributes.
@@ -45,6 +46,15 @@ struct InkTable {
     let ink = Ink(pair: pair, attributes: foreground.isBright ? style.attributes.union(.bold) : style.attributes)
     last = (style, ink)
     return ink
+  }
+
+  /// Puts the cells of a row, as ncurses is told them, in the place of those before.
+  mutating func translate(_ row: ArraySlice<Cell>, to cells: inout [nc_cell]) {
+    cells.removeAll(keepingCapacity: true)
+    for cell in row {
+      let ink = ink(for: cell.style)
+      cells.append(nc_cell(glyph: cell.glyph.value, pair: ink.pair, attributes: UInt32(ink.attributes.rawValue)))
+    }
   }
 
   /// The pair of two colours; `nil` when it is new and there is no room for it.

@@ -14,6 +14,8 @@ package final class NcursesTerminal: TerminalDevice {
   /// What the terminal shows: rows equal to it need not be looked at again.
   private var shown: Buffer?
   private var cells: [nc_cell] = []
+  /// Bytes that screens have cost so far.
+  package private(set) var bytesSent = 0
 
   /// Takes over the terminal of standard input and output.
   package init(_ capabilities: Capabilities) throws(TerminalError) {
@@ -66,7 +68,7 @@ package final class NcursesTerminal: TerminalDevice {
     for row in 0..<min(buffer.size.rows, visible.rows) where rowDiffers(row, in: buffer) {
       put(buffer, row: row, columns: min(buffer.size.columns, visible.columns))
     }
-    nc_flush()
+    bytesSent += nc_flush()
     shown = buffer
   }
 
@@ -109,12 +111,8 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private func put(_ buffer: Buffer, row: Int, columns: Int) {
-    cells.removeAll(keepingCapacity: true)
     let start = row * buffer.size.columns
-    for cell in buffer.cells[start..<start + columns] {
-      let ink = inks.ink(for: cell.style)
-      cells.append(nc_cell(glyph: cell.glyph.value, pair: ink.pair, attributes: UInt32(ink.attributes.rawValue)))
-    }
+    inks.translate(buffer.cells[start..<start + columns], to: &cells)
     nc_put_row(Int32(row), cells, Int32(columns))
   }
 }

@@ -31,6 +31,8 @@ package final class RecordingTerminal: TerminalDevice {
   package private(set) var copies: [String] = []
   /// What `copy` answers.
   package var canCopy = true
+  /// Bytes that each screen costs.
+  package var bytesPerScreen = 0
   /// How often `repaint` was called.
   package private(set) var repaints = 0
   /// How often `suspend` was called.
@@ -46,6 +48,9 @@ package final class RecordingTerminal: TerminalDevice {
     self.hasMouse = hasMouse
     self.script = script
   }
+
+  /// Bytes of all screens shown.
+  package var bytesSent: Int { presented.count * bytesPerScreen }
 
   /// A handle that makes `nextEvent` tell of `.woken` before the script goes on.
   package var wakeHandle: WakeHandle {

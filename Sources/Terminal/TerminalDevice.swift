@@ -8,6 +8,8 @@ package protocol TerminalDevice: AnyObject {
   var size: Size { get }
   /// Whether it can report a mouse.
   var hasMouse: Bool { get }
+  /// Bytes that screens have cost so far.
+  var bytesSent: Int { get }
   /// Ends the wait of `nextEvent`, from any thread.
   var wakeHandle: WakeHandle { get }
 

@@ -22,7 +22,7 @@ struct Playground: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Train.self, ShowData.self, Render.self, Export.self, Presets.self, Link.self, PrintScenario.self,
-      Config.self, Gradcheck.self,
+      Config.self, Gradcheck.self, BenchCommand.self,
     ],
     defaultSubcommand: Run.self)
 

@@ -27,6 +27,16 @@ import Testing
     #expect(palette.color(of: 1, confidence: .nan) == palette.color(of: 1, confidence: 0))
   }
 
+  @Test func limitedThemesHaveFewShadesOfAClass() {
+    for (steps, shades) in [(3, 2), (5, 3), (9, 5), (15, 8)] {
+      let palette = ClassPalette(
+        theme: Theme(depth: .truecolor, background: .dark).limited(to: steps), glyphSet: .braille)
+      // n steps from −1 to +1 are ⌊n/2⌋ + 1 from 0 to 1.
+      #expect(Set((0...100).map { palette.color(of: 1, confidence: Double($0) / 100) }).count == shades)
+      #expect(palette.color(of: 1, confidence: 1) == .rgb(0xF59322))
+    }
+  }
+
   // 16 + 36·5 + 6·5 + 5 is white; 0x0877BD lies nearest to 0x0087AF (31): squared distances 456 against 712 of 0x005FAF.
   @Test(
     arguments: [(0xFFFFFF, 231), (0x000000, 16), (0x080808, 232), (0xFF0000, 196), (0x0877BD, 31)] as [(UInt32, UInt8)])

@@ -33,6 +33,15 @@ struct HeatRampTests {
     #expect(HeatRamp.index(.nan, count: count) == count / 2)
   }
 
+  @Test("fewer steps keep both ends and the middle, at even distances")
+  func reduced() {
+    let ramp = Theme(depth: .truecolor, background: .light).heat
+    // Of 31 shades, five are those at 0, 7.5, 15, 22.5 and 30, halves rounded away from zero.
+    #expect(ramp.reduced(to: 5).shades == [0, 8, 15, 23, 30].map { .rgb(Self.original[$0]) })
+    #expect(ramp.reduced(to: 3).shades == [0, 15, 30].map { .rgb(Self.original[$0]) })
+    #expect(ramp.reduced(to: 31) == ramp && ramp.reduced(to: 100) == ramp && ramp.reduced(to: 0) == ramp)
+  }
+
   @Test("mixing takes each channel its share of the way, and rounds")
   func blending() {
     #expect(blend(0x000000, 0xff8001, 0) == 0x000000)

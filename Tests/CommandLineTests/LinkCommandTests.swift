@@ -42,6 +42,7 @@ import Testing
     let environment = ["XDG_CONFIG_HOME": folder.path, "SSH_CONNECTION": "a", "NO_COLOR": nil]
     let before = try output(of: "config", environment: environment)
     #expect(before.contains("framesPerSecond  12             environment SSH_CONNECTION\n"))
+    #expect(before.contains("bytesPerSecond   200000         environment SSH_CONNECTION\n"))
     let made = try run("/bin/mkdir", [folder.path(of: "playground")])
     #expect(made.status == .exited(0))
     try folder.write("speed: x10\ntheme: light\nglyphs: ascii\n", to: "playground/config.yaml")

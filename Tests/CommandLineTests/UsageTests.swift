@@ -5,6 +5,7 @@ import Testing
 @Suite struct UsageTests {
   private static let commands = [
     "run", "train", "data", "render", "export", "presets", "link", "scenario", "config", "gradcheck",
+    "bench",
   ]
 
   @Test func helpIsThereForEveryCommand() throws {
@@ -70,6 +71,7 @@ import Testing
     (["--until", "-3"], ["--until is -3", "whole number from 1 up"]),
     (["--speed", "x5"], ["'x5'", "x0.1", "x1000", "max"]),
     (["--theme", "pink"], ["'pink'", "high-contrast"]), (["--fps", "0"], ["--fps is 0", "from 1 to 120"]),
+    (["--bytes-per-second", "-1"], ["--bytes-per-second is -1", "from 1000 up, or unlimited"]),
     (["--resume", "circle"], ["--resume", "SCENARIO"]), (["--resume", "--noise", "5"], ["--resume", "SCENARIO"]),
     (["--glyphs", "foo"], ["'foo'", "'auto', 'braille', 'half' or 'ascii'"]),
     (["--color", "8"], ["'8'", "'auto', 'truecolor', '256', '16' or 'never'"]),

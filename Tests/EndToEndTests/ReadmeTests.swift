@@ -21,7 +21,8 @@ extension EndToEnd {
     }()
 
     private static let subcommands: Set<String> = [
-      "train", "data", "render", "export", "link", "scenario", "presets", "config", "gradcheck", "--help",
+      "train", "data", "render", "export", "link", "scenario", "presets", "config", "gradcheck", "bench",
+      "--help",
     ]
 
     @Test func theReadmeHasCommands() {

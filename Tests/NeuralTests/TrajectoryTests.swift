@@ -10,7 +10,7 @@ struct TrajectoryTests {
   func parameters(trajectory: Trajectory) throws {
     var network = try trajectory.network()
     var workspace = Network.Workspace(for: network.shape)
-    var random = Draws(seed: 0)
+    var random = CircledDraws(trajectory.draws ?? [0])
     for epoch in 0..<100 {
       try network.trainEpoch(
         on: trajectory.examples, batchSize: trajectory.x.count, rule: trajectory.rule(epoch: epoch),
@@ -29,6 +29,7 @@ struct TrajectoryTests {
   func coverage() throws {
     let all = try Trajectory.all()
     #expect(Set(all.flatMap { $0.layers.map(\.activation) }) == Set(Activation.allCases.map(\.rawValue)))
+    #expect(all.contains { $0.draws != nil })
     #expect(Set(all.map(\.loss)) == Set(Loss.allCases.map(\.rawValue)))
     #expect(Set(all.map { $0.rule.optimizer?.method ?? "sgd" }) == Set(Optimizer.Method.allCases.map(\.rawValue)))
     #expect(Set(all.map { $0.schedule?.method ?? "constant" }) == Set(Schedule.Method.allCases.map(\.rawValue)))

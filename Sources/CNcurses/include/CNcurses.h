@@ -44,13 +44,12 @@ bool nc_fit(void);
 void nc_put_row(int row, const nc_cell *cells, int count);
 /// Blanks every cell.
 void nc_erase(void);
-/// Sends what changed to the terminal.
-void nc_flush(void);
+/// Sends what changed to the terminal; the number of bytes.
+size_t nc_flush(void);
 /// Has the next nc_flush send every cell, whatever the terminal is thought to show.
 void nc_forget(void);
 /// Sends bytes that change nothing on the screen, past ncurses; false when the terminal did not take them.
 bool nc_send(const char *bytes, size_t count);
-
 // Colours --------------------------------------------------------------------------------------------------
 
 /// Colours the open terminal can show; 0 without colour.

@@ -57,6 +57,16 @@ extension Dataset {
     }
   }
 
+  /// The rows 001, 011, 101, 111 in turn, the third number always 1; +1 where one of the first two is 1, each counted
+  /// wrong with a probability of noise/2.
+  func exclusiveOrRows(_ count: Int, _ noise: Double, _ random: inout SeededRandom) -> [Point] {
+    parity(count, noise, 2, &random).map { row in
+      // The rows in the lecture's order: the first number is the higher one.
+      let (first, second) = (Int(row.x) >> 1, Int(row.x) & 1)
+      return Point(x: Double(first + 2 * second + 4), y: 0, label: row.label)
+    }
+  }
+
   /// All rows of `bits` bits, equally often; +1 where the number of ones is odd, each bit counted wrong with a
   /// probability of noise/2.
   func parity(_ count: Int, _ noise: Double, _ bits: Int, _ random: inout SeededRandom) -> [Point] {

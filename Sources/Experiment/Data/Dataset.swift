@@ -25,6 +25,8 @@ package enum Dataset: String, CaseIterable, Sendable {
   case regXSine = "reg-x-sine"
   case regStep = "reg-step"
   case regAbs = "reg-abs"
+  case xorRows = "xor-rows"
+  case regRandom = "reg-random"
 
   /// Where the examples of a dataset lie: what there is to draw.
   package enum Form: Sendable {
@@ -34,6 +36,11 @@ package enum Dataset: String, CaseIterable, Sendable {
     case curve
     /// Rows of bits, which are the inputs; x is the number that they spell, the first bit the lowest, and y is 0.
     case bits
+    /// Rows of random numbers, which are the inputs and the targets; x is the number of the row, and y is 0.
+    case rows
+
+    /// Whether the inputs are features of a place, so that a unit can be drawn as a map.
+    package var hasMaps: Bool { self == .plane || self == .curve }
   }
 
   /// The browser playground's six.
@@ -42,7 +49,8 @@ package enum Dataset: String, CaseIterable, Sendable {
   /// Where the examples lie.
   package var form: Form {
     switch self {
-    case .parity: .bits
+    case .parity, .xorRows: .bits
+    case .regRandom: .rows
     case .regLine, .regSine, .regXSine, .regStep, .regAbs: .curve
     default: .plane
     }
@@ -59,7 +67,7 @@ package enum Dataset: String, CaseIterable, Sendable {
   /// The problem that the dataset poses.
   package var problem: Problem {
     switch self {
-    case .regPlane, .regGauss, .regLine, .regSine, .regXSine, .regStep, .regAbs: .regression
+    case .regPlane, .regGauss, .regLine, .regSine, .regXSine, .regStep, .regAbs, .regRandom: .regression
     default: .classification
     }
   }
@@ -88,6 +96,8 @@ package enum Dataset: String, CaseIterable, Sendable {
     case .regXSine: "x sin x"
     case .regStep: "Step"
     case .regAbs: "Absolute value"
+    case .xorRows: "XOR as four rows"
+    case .regRandom: "Random numbers"
     }
   }
 
@@ -101,9 +111,14 @@ package enum Dataset: String, CaseIterable, Sendable {
     allCases.filter { $0.problem == problem }
   }
 
-  /// How many examples the program draws: 500 with classes, 1200 with numbers, 200 of a curve.
+  /// How many examples the program draws: 500 with classes, 1200 with numbers, 200 of a curve, and each row once of a
+  /// table.
   package var sampleCount: Int {
-    form == .curve ? 200 : problem == .classification ? 500 : 1200
+    switch self {
+    case .xorRows: 4
+    case .regRandom: RandomRow.count
+    default: form == .curve ? 200 : problem == .classification ? 500 : 1200
+    }
   }
 
   /// `count` points of the dataset, not shuffled.
@@ -140,6 +155,8 @@ package enum Dataset: String, CaseIterable, Sendable {
     case .regXSine: curve(count, noise, &random) { $0 * sine($0) / 5 }
     case .regStep: curve(count, noise, &random) { $0 < 0 ? -1 : 1 }
     case .regAbs: curve(count, noise, &random) { abs($0) / 3 - 1 }
+    case .xorRows: exclusiveOrRows(count, noise, &random)
+    case .regRandom: (0..<count).map { Point(x: Double($0), y: 0, label: 0) }
     }
   }
 }

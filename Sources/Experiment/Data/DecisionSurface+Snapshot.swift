@@ -9,30 +9,86 @@ package struct ClassMap: Equatable, Sendable {
   package let confidences: [Double]
 }
 
+/// A row of bits, what it should give and what the network gives.
+package struct AnsweredRow: Equatable, Sendable {
+  /// The inputs, each 0 or 1.
+  package let bits: [Int]
+  /// What the network should answer.
+  package let target: Double
+  /// What it answers.
+  package let answer: Double
+  /// Whether both lie on the same side of the border.
+  package let isRight: Bool
+}
+
 extension DecisionSurface {
   /// What chosen nodes of a run's network answer on the grid, as a map of two classes shows it: one array a node.
   ///
   /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Of an
   /// ensemble output units show the averaged answer (the probability p of softmax as 2p − 1), hidden units those of the
-  /// network that is looked at. Bits have no plane: zeros.
+  /// network that is looked at. Bits and rows have no plane: zeros.
   package func values(of nodes: [Int], in snapshot: Snapshot) -> [[Double]] {
+    // Most frames that answer a key show the network of the frame before.
+    Self.maps.value(for: MapSource(self, nodes, snapshot)) {
+      var maps = MapStack()
+      write(nodes, in: snapshot, to: &maps)
+      return nodes.indices.map { Array(maps[$0]) }
+    }
+  }
+
+  /// All that the maps of some nodes depend on.
+  ///
+  /// Numbers that training has not touched since share their memory, so that comparing them takes no time.
+  private struct MapSource: Equatable, Sendable {
+    let surface: DecisionSurface
+    let nodes: [Int]
+    let form: Dataset.Form
+    let problem: Problem
+    let inputs: [Feature]
+    let scaling: InputScaling?
+    let shape: Shape
+    let loss: Loss
+    let numbers: [[Double]]
+
+    init(_ surface: DecisionSurface, _ nodes: [Int], _ snapshot: Snapshot) {
+      let network = snapshot.shownNetwork
+      (self.surface, self.nodes) = (surface, nodes)
+      (form, problem) = (snapshot.scenario.activeDataset.form, snapshot.scenario.problem)
+      (inputs, scaling) = (snapshot.scenario.inputs, snapshot.scaling)
+      (shape, loss) = (network.shape, network.loss)
+      numbers = ([network] + snapshot.shownMembers).flatMap { [$0.parameters, $0.runningMeans, $0.runningVariances] }
+    }
+  }
+
+  /// The large map, those of the units in their sizes, and one more for what the focus goes back and forth between.
+  private static let maps = Memo<MapSource, [[Double]]>(capacity: 5)
+
+  /// Writes the same into memory that is used again.
+  package func write(_ nodes: [Int], in snapshot: Snapshot, to maps: inout MapStack) {
     let scenario = snapshot.scenario
-    guard scenario.activeDataset.form != .bits else {
-      return nodes.map { _ in Array(repeating: 0, count: columns * rows) }
+    guard scenario.activeDataset.form.hasMaps else {
+      maps.resize(count: nodes.count, samples: columns * rows)
+      for map in nodes.indices { maps.change(map) { _ in 0 } }
+      return
     }
     let network = snapshot.shownNetwork
     let output = network.shape.output
-    var answers = values(of: nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling)
-    if !snapshot.shownMembers.isEmpty, nodes.contains(where: output.nodes.contains) {
-      let averaged = self.answers(in: snapshot)
-      let isShare = scenario.loss == .softmaxCrossEntropy
-      for (row, node) in nodes.enumerated() where output.nodes.contains(node) {
-        let values = averaged[node - output.firstNode]
-        answers[row] = isShare ? values.map { 2 * $0 - 1 } : values
-      }
+    write(nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling, to: &maps)
+    writeAveraged(nodes, in: snapshot, to: &maps)
+    guard scenario.problem == .classification, output.units == 1, output.activation == .sigmoid else { return }
+    for (map, node) in nodes.enumerated() where node == output.firstNode { maps.change(map) { 2 * $0 - 1 } }
+  }
+
+  /// Puts an ensemble's averaged answers where the output units of one of its networks are.
+  private func writeAveraged(_ nodes: [Int], in snapshot: Snapshot, to maps: inout MapStack) {
+    let output = snapshot.shownNetwork.shape.output
+    guard !snapshot.shownMembers.isEmpty, nodes.contains(where: output.nodes.contains) else { return }
+    let averaged = answers(in: snapshot)
+    let isShare = snapshot.scenario.loss == .softmaxCrossEntropy
+    for (map, node) in nodes.enumerated() where output.nodes.contains(node) {
+      let values = averaged[node - output.firstNode]
+      maps.replace(map, with: isShare ? values.map { 2 * $0 - 1 } : values)
     }
-    guard scenario.problem == .classification, output.units == 1, output.activation == .sigmoid else { return answers }
-    return zip(nodes, answers).map { node, values in node == output.firstNode ? values.map { 2 * $0 - 1 } : values }
   }
 
   /// The winning class and its confidence at each place, of a run with several output units; nil of any other.
@@ -74,6 +130,23 @@ extension Snapshot {
     let value = rows[0][0]
     let share = output.activation == .sigmoid ? value : (value + 1) / 2
     return value >= shownNetwork.classBorder ? (1, min(1, max(0, share))) : (0, min(1, max(0, 1 - share)))
+  }
+
+  /// The different rows of bits among the examples, in the order of their numbers, with target and answer; none where
+  /// the dataset has no bits or the network several outputs.
+  package var answeredRows: [AnsweredRow] {
+    guard scenario.activeDataset.form == .bits, shownNetwork.shape.output.units == 1 else { return [] }
+    var byNumber: [Double: Point] = [:]
+    for point in data.train + data.test where byNumber[point.x] == nil { byNumber[point.x] = point }
+    let points = byNumber.values.sorted { $0.x < $1.x }
+    let answers = shownNetwork.outputs(of: [shownNetwork.shape.output.firstNode], for: examples(points))[0]
+    let targets = scenario.targets(of: points, shownNetwork)[0]
+    let border = shownNetwork.classBorder
+    return points.indices.map { index in
+      AnsweredRow(
+        bits: scenario.rawInputs(of: [points[index]]).map { Int($0[0]) }, target: targets[index],
+        answer: answers[index], isRight: (answers[index] >= border) == (targets[index] >= border))
+    }
   }
 
   /// The curve that the network has learned: x from −6 to 6 and the answer at each; nil where the dataset is no curve.

@@ -1,7 +1,7 @@
 import Neural
 
 /// The plane as the maps show it: a grid of points over [−6, 6]², and what the nodes of a network answer there.
-package struct DecisionSurface: Sendable {
+package struct DecisionSurface: Equatable, Sendable {
   /// Border of the plane: x and y run from −6 to 6.
   package static let limit = 6.0
 
@@ -9,17 +9,11 @@ package struct DecisionSurface: Sendable {
   package let columns: Int
   /// Samples from top to bottom.
   package let rows: Int
-  private let x: [Double]
-  private let y: [Double]
 
   /// A grid whose samples lie in the middles of `columns` × `rows` equal tiles of the plane, row by row from the top.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
-    let xs = (0..<columns).map { Self.center(of: $0, in: columns) }
-    let ys = (0..<rows).map { -Self.center(of: $0, in: rows) }
-    x = (0..<rows).flatMap { _ in xs }
-    y = ys.flatMap { Array(repeating: $0, count: columns) }
   }
 
   /// The middle of tile `index` of `count` that part the axis from −6 to 6.
@@ -40,17 +34,49 @@ package struct DecisionSurface: Sendable {
   package func values(
     of nodes: [Int], in network: Network, features: [Feature], scaling: InputScaling? = nil, runs: Int = 1
   ) -> [[Double]] {
+    var maps = MapStack()
+    write(nodes, in: network, features: features, scaling: scaling, runs: runs, to: &maps)
+    return nodes.indices.map { Array(maps[$0]) }
+  }
+
+  /// Writes the values of chosen nodes of a network into memory that is used again: one map a node.
+  package func write(
+    _ nodes: [Int], in network: Network, features: [Feature], scaling: InputScaling? = nil, runs: Int = 1,
+    to maps: inout MapStack
+  ) {
     let step = coarseness(for: network, runs: runs)
     guard step == 1 else {
+      var few = MapStack()
       let coarse = DecisionSurface(columns: (columns + step - 1) / step, rows: (rows + step - 1) / step)
-      return coarse.values(of: nodes, in: network, features: features, scaling: scaling).map { values in
-        (0..<rows).flatMap { row in (0..<columns).map { values[row / step * coarse.columns + $0 / step] } }
+      coarse.write(nodes, in: network, features: features, scaling: scaling, to: &few)
+      return repeatSamples(of: few, from: coarse, step: step, in: &maps)
+    }
+    maps.resize(count: nodes.count, samples: columns * rows)
+    let tiles = Self.inputs.value(for: Inputs(surface: self, features: features, scaling: scaling)) {
+      makeTiles(features, scaling)
+    }
+    maps.withMemory { maps, stride in
+      for (index, tile) in tiles.enumerated() {
+        for (map, row) in network.outputs(of: nodes, for: tile).enumerated() {
+          let start = map * stride + index * Self.tileSize
+          _ = UnsafeMutableBufferPointer(rebasing: maps[start..<start + row.count]).update(fromContentsOf: row)
+        }
       }
     }
-    let inputs = features.map { $0.values(x: x, y: y) }
-    let examples = Examples(
-      inputs: scaling?.applied(to: inputs) ?? inputs, targets: [Array(repeating: 0, count: x.count)])
-    return network.outputs(of: nodes, for: examples)
+  }
+
+  /// Gives each sample of a coarse grid to the `step` × `step` samples around it.
+  private func repeatSamples(of few: MapStack, from coarse: DecisionSurface, step: Int, in maps: inout MapStack) {
+    maps.resize(count: few.count, samples: columns * rows)
+    maps.withMemory { maps, stride in
+      for map in 0..<few.count {
+        let values = few[map]
+        for row in 0..<rows {
+          let source = values.startIndex + row / step * coarse.columns
+          for column in 0..<columns { maps[map * stride + row * columns + column] = values[source + column / step] }
+        }
+      }
+    }
   }
 
   /// Multiplications that a map may cost: some tens of milliseconds.
@@ -68,6 +94,49 @@ package struct DecisionSurface: Sendable {
 
   /// A feature's own values on the grid.
   package func values(of feature: Feature) -> [Double] {
-    feature.values(x: x, y: y)
+    Self.features.value(for: FeatureMap(surface: self, feature: feature)) { feature.values(x: x, y: y) }
+  }
+}
+
+// What a grid's points bring into a network changes with features, preprocessing and size only, and not from frame to
+// frame.
+extension DecisionSurface {
+  private struct Inputs: Equatable, Sendable {
+    let surface: DecisionSurface
+    let features: [Feature]
+    let scaling: InputScaling?
+  }
+
+  private struct FeatureMap: Equatable, Sendable {
+    let surface: DecisionSurface
+    let feature: Feature
+  }
+
+  /// A screen has maps of three sizes at most: the large one, those of the units, and that of the output unit.
+  private static let inputs = Memo<Inputs, [Examples]>(capacity: 6)
+  /// Each feature's small map, and a large one.
+  private static let features = Memo<FeatureMap, [Double]>(capacity: 2 * Feature.allCases.count)
+
+  /// Samples that go through the network together: so few that their outputs stay in the cache until they are copied.
+  private static let tileSize = 512
+
+  private var x: [Double] {
+    let xs = (0..<columns).map { Self.center(of: $0, in: columns) }
+    return (0..<rows).flatMap { _ in xs }
+  }
+
+  private var y: [Double] {
+    (0..<rows).flatMap { Array(repeating: -Self.center(of: $0, in: rows), count: columns) }
+  }
+
+  /// The grid's points as a network reads them, ``tileSize`` at a time.
+  private func makeTiles(_ features: [Feature], _ scaling: InputScaling?) -> [Examples] {
+    let (x, y) = (x, y)
+    let raw = features.map { $0.values(x: x, y: y) }
+    let rows = scaling?.applied(to: raw) ?? raw
+    return stride(from: 0, to: x.count, by: Self.tileSize).map { start in
+      let range = start..<min(start + Self.tileSize, x.count)
+      return Examples(inputs: rows.map { Array($0[range]) }, targets: [Array(repeating: 0, count: range.count)])
+    }
   }
 }

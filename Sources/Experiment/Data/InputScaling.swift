@@ -36,12 +36,18 @@ package struct InputScaling: Equatable, Sendable {
 
 extension Scenario {
   /// The raw inputs of points, one row an input.
-  func rawInputs(of points: [Point]) -> [[Double]] {
-    if activeDataset.form == .bits {
-      return (0..<bits).map { bit in points.map { Double(Int($0.x) >> bit & 1) } }
+  package func rawInputs(of points: [Point]) -> [[Double]] {
+    switch activeDataset.form {
+    case .bits: return (0..<bitCount).map { bit in points.map { Double(Int($0.x) >> bit & 1) } }
+    case .rows: return points.map { randomRow(of: $0).inputs }.transposed(RandomRow.inputCount)
+    case .plane, .curve:
+      let (x, y) = (points.map(\.x), points.map(\.y))
+      return inputs.map { $0.values(x: x, y: y) }
     }
-    let (x, y) = (points.map(\.x), points.map(\.y))
-    return inputs.map { $0.values(x: x, y: y) }
+  }
+
+  private func randomRow(of point: Point) -> RandomRow {
+    RandomRow(Int(point.x), seed: seed)
   }
 
   /// Targets of points, one row an output: the label, (label + 1)/2 of a sigmoid output, or one number for each class.
@@ -49,6 +55,10 @@ extension Scenario {
   /// A class is 1 and the others 0; where the output is tanh or the loss binaryHinge, they are 1 and −1.
   func targets(of points: [Point], _ network: Network) -> [[Double]] {
     let outputs = network.shape.output
+    if activeDataset.form == .rows {
+      // What label noise adds to the label, which is 0, it adds to every target.
+      return points.map { point in randomRow(of: point).targets.map { $0 + point.label } }.transposed(outputs.units)
+    }
     if problem == .regression { return [points.map(\.label)] }
     guard outputs.units > 1 else { return [points.map { network.target(ofLabel: $0.label) }] }
     let other = outputs.activation == .tanh || loss == .binaryHinge ? -1.0 : 0

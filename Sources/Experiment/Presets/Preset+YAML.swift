@@ -1,7 +1,7 @@
 import Yams
 
 extension Preset {
-  private static let keys = ["title", "summary", "description", "scenario", "expect"]
+  private static let keys = ["title", "summary", "chapter", "description", "scenario", "expect"]
 
   /// A preset from its YAML text.
   ///
@@ -17,7 +17,7 @@ extension Preset {
     let root = try Node.Mapping(yaml: yaml, source: source)
     guard root["scenario"] != nil || root["title"] != nil || root["expect"] != nil else {
       self.init(
-        name: name, title: name, summary: "", description: "",
+        name: name, title: name, summary: "", chapter: "", description: "",
         scenario: try Self.scenario(root, source: source, seed: seed), expectations: [])
       return
     }
@@ -31,6 +31,7 @@ extension Preset {
       name: name,
       title: try Self.text("title", in: root, source: source),
       summary: try Self.text("summary", in: root, source: source),
+      chapter: try Self.text("chapter", in: root, source: source),
       description: try Self.text("description", in: root, source: source),
       scenario: try Self.scenario(Self.scenarioMapping(in: root, source: source), source: source, seed: seed),
       expectations: try Self.expectations(in: root, source: source))

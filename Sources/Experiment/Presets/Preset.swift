@@ -6,6 +6,8 @@ package struct Preset: Equatable, Sendable {
   package let title: String
   /// One line on what it shows.
   package let summary: String
+  /// The chapter of the course that it belongs to, under which the list has it; empty for none.
+  package let chapter: String
   /// A paragraph on what it shows and what to try.
   package let description: String
   /// The scenario.

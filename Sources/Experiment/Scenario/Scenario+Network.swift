@@ -7,16 +7,34 @@ extension Scenario {
     return activeDataset.hasManyClasses ? classes : 2
   }
 
-  /// Output units: one for each class where a dataset or loss is of several classes, else one.
+  /// Output units: one for each class where a dataset or loss is of several classes, one for each number of a row, else
+  /// one.
   package var outputCount: Int {
+    if activeDataset.form == .rows { return RandomRow.targetCount }
     if problem == .regression { return 1 }
     return activeDataset.hasManyClasses || loss.isMultiClass ? classCount : 1
   }
 
   /// Names of the network's inputs, in ASCII.
   package var inputNames: [String] {
-    activeDataset.form == .bits ? (1...bits).map { "bit \($0)" } : inputs.map(\.rawValue)
+    switch activeDataset.form {
+    case .plane, .curve: inputs.map(\.rawValue)
+    case .bits: (1...bitCount).map { "bit \($0)" }
+    case .rows: (1...RandomRow.inputCount).map { "x\($0)" }
+    }
   }
+
+  /// Numbers that the network reads of an example.
+  package var inputCount: Int {
+    switch activeDataset.form {
+    case .plane, .curve: inputs.count
+    case .bits: bitCount
+    case .rows: RandomRow.inputCount
+    }
+  }
+
+  /// Bits of a row: as many as the parity dataset is given, three of the rows of XOR.
+  var bitCount: Int { activeDataset == .xorRows ? 3 : bits }
 
   /// The network's form: the inputs, the hidden layers, and the output layer.
   package var shape: Shape {
@@ -28,7 +46,6 @@ extension Scenario {
         isNormalized: batchNormalization)
     }
     layers.append(Layer(units: outputCount, activation: output, hasBias: biases))
-    let inputCount = activeDataset.form == .bits ? bits : inputs.count
     return Shape(inputs: inputCount, layers: layers)
   }
 

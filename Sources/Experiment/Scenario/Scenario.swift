@@ -164,7 +164,7 @@ package struct Scenario: Equatable, Sendable {
     switch activeDataset.form {
     case .plane: features.filter { !hide.contains($0.rawValue) }
     case .curve: features.filter { $0.readsOnlyX && !hide.contains($0.rawValue) }
-    case .bits: []
+    case .bits, .rows: []
     }
   }
 }

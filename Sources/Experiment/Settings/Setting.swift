@@ -1,12 +1,13 @@
 /// What a user may settle once for all: the keys of the config file.
 package enum Setting: String, CaseIterable, Sendable {
-  case theme, glyphs, color, background, speed, mouse, framesPerSecond
+  case theme, glyphs, color, background, speed, mouse, framesPerSecond, bytesPerSecond
 
   /// The flag that gives it a value for one run.
   package func flag(for text: String) -> String {
     switch self {
     case .mouse: text == "false" ? "--no-mouse" : "--mouse"
     case .framesPerSecond: "--fps"
+    case .bytesPerSecond: "--bytes-per-second"
     default: "--" + rawValue
     }
   }
@@ -26,12 +27,14 @@ package struct SettingWords: Sendable {
 
   /// What a setting may hold, to complete "… is not allowed; allowed is …".
   package func allowed(_ setting: Setting) -> String {
-    words[setting]?.joined(separator: ", ") ?? "a whole number from 1 to \(Settings.maximumFramesPerSecond)"
+    if setting == .bytesPerSecond { return Settings.allowedByteLimit }
+    return words[setting]?.joined(separator: ", ") ?? "a whole number from 1 to \(Settings.maximumFramesPerSecond)"
   }
 
   /// Whether a setting takes a text.
   func takes(_ setting: Setting, _ text: String) -> Bool {
     if let words = words[setting] { return words.contains(text) }
+    if setting == .bytesPerSecond { return Settings.isByteLimit(text) }
     return Int(text).map { (1...Settings.maximumFramesPerSecond).contains($0) } ?? false
   }
 }

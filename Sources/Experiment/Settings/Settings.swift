@@ -22,17 +22,23 @@ package struct Settings: Equatable, Sendable {
 
   /// Frames a second at most.
   package static let maximumFramesPerSecond = 120
+  /// The smallest limit of bytes a second; a whole screen is some tens of thousands.
+  private static let leastBytesPerSecond = 1000
+  private static let unlimited = "unlimited"
 
   private var entries: [Setting: Entry]
 
-  /// The defaults, and what the environment has to say: fewer frames over SSH, no colours with NO_COLOR.
+  /// The defaults, and what the environment has to say: fewer frames and bytes over SSH, no colours with NO_COLOR.
   package init(theme: String, environment: [String: String]) {
     let standard: [Setting: String] = [
       .theme: theme, .glyphs: "auto", .color: "auto", .background: "auto", .speed: Speed.normal.rawValue,
-      .mouse: "true", .framesPerSecond: "30",
+      .mouse: "true", .framesPerSecond: "30", .bytesPerSecond: Self.unlimited,
     ]
     entries = standard.mapValues { Entry(text: $0, origin: .standard) }
-    if environment["SSH_CONNECTION"] != nil { set(.framesPerSecond, "12", .environment("SSH_CONNECTION")) }
+    if environment["SSH_CONNECTION"] != nil {
+      set(.framesPerSecond, "12", .environment("SSH_CONNECTION"))
+      set(.bytesPerSecond, "200000", .environment("SSH_CONNECTION"))
+    }
     if environment["NO_COLOR"]?.isEmpty == false { set(.color, "never", .environment("NO_COLOR")) }
   }
 
@@ -53,6 +59,16 @@ package struct Settings: Equatable, Sendable {
   package var usesMouse: Bool { self[.mouse].text == "true" }
   /// Frames a second at most.
   package var framesPerSecond: Int { Int(self[.framesPerSecond].text) ?? 30 }
+  /// Bytes a second that the screen may cost at most; nil for no limit.
+  package var bytesPerSecond: Int? { Int(self[.bytesPerSecond].text) }
+
+  /// What a limit of bytes may be, in words.
+  package static var allowedByteLimit: String { "a whole number from \(leastBytesPerSecond) up, or \(unlimited)" }
+
+  /// Whether a text is a limit of bytes.
+  package static func isByteLimit(_ text: String) -> Bool {
+    text == unlimited || Int(text).map { $0 >= leastBytesPerSecond } ?? false
+  }
 
   /// A line for each setting: name, value, origin.
   package var lines: [String] {

@@ -27,9 +27,6 @@ extension Trainer {
   /// All networks with the weights that are shown and tested.
   package var shownNetworks: [Network] { networks.map(shown) }
 
-  /// Whether every weight of every network is a finite number.
-  package var isFinite: Bool { network.isFinite && others.allSatisfy(\.network.isFinite) }
-
   /// One epoch of the networks after the first: each takes the first's place for as long.
   mutating func trainOthers() {
     var change = weightChange ?? 0

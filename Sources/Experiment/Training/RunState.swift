@@ -16,10 +16,12 @@ struct RunState: Sendable {
   private(set) var revision = 0
 
   private var stopEpoch: Int?
+  /// What ends training; kept, for it is looked at after every epoch.
+  private var conditions = StopConditions()
   /// What the stop conditions have seen.
   private(set) var watch = StopWatch()
   /// Reasons that ended training since the last rebuild; who plays on has read them.
-  private(set) var passedReasons: Set<StopReason> = []
+  private(set) var passedReasons: Set<StopReason> = [] { didSet { updateConditions() } }
   private var changes = ChangeLog()
   /// Where the last stretch of epochs began: from here the last finite state can be trained again.
   private var stretchStart: Checkpoint?
@@ -39,6 +41,7 @@ struct RunState: Sendable {
     speed = saved.speed
     watch = saved.watch
     passedReasons = saved.passedReasons
+    updateConditions()
   }
 
   /// All that is needed to go on later.
@@ -46,10 +49,13 @@ struct RunState: Sendable {
     SavedSession(trainer: trainer, history: history, speed: speed, watch: watch, passedReasons: passedReasons)
   }
 
-  /// Marks the beginning of a stretch of epochs, of at most a few milliseconds.
+  /// Marks the beginning of a stretch of epochs, of at most a moment.
   mutating func beginStretch() {
     stretchStart = checkpoint
   }
+
+  /// Whether all epochs since the beginning of a stretch followed from it, without a command in between.
+  var isInStretch: Bool { stretchStart != nil }
 
   /// One epoch with its losses; ends training where a condition says so.
   mutating func trainEpoch() {
@@ -63,16 +69,19 @@ struct RunState: Sendable {
   }
 
   private mutating func reasonToStop() -> StopReason? {
-    var conditions = trainer.scenario.activeStop
+    watch.reason(
+      after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
+      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite, weightChange: trainer.weightChange)
+  }
+
+  /// The conditions that end training from here on: those of the scenario that have not been passed.
+  private mutating func updateConditions() {
+    conditions = trainer.scenario.activeStop
     if let stopEpoch { conditions.epochs = min(stopEpoch, conditions.epochs ?? .max) }
     if passedReasons.contains(.epochs) { conditions.epochs = nil }
     if passedReasons.contains(.accuracy) { conditions.accuracy = nil }
     if passedReasons.contains(.plateau) { (conditions.plateau, conditions.weightChange) = (nil, nil) }
     if passedReasons.contains(.loss) { (conditions.trainLoss, conditions.testLoss) = (nil, nil) }
-    return watch.reason(
-      after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite,
-      weightChange: trainer.weightChange)
   }
 
   /// Trains again from the beginning of the stretch to the epoch before this one, for undo to return to.
@@ -93,6 +102,8 @@ struct RunState: Sendable {
   /// Carries out a command; time passes only in ``trainEpoch()``.
   mutating func perform(_ command: TrainingCommand) {
     revision += 1
+    stretchStart = nil
+    defer { updateConditions() }
     switch command {
     case .play: play()
     case .pause: isPlaying = false
@@ -169,6 +180,7 @@ struct RunState: Sendable {
     history = LossHistory()
     history.append(measurement)
     stopReason = nil
+    // This tells the conditions, too.
     passedReasons = []
     stretchStart = nil
     watch = StopWatch()

@@ -71,16 +71,29 @@ package struct Trainer: Sendable {
     scenario.weightAveraging == .none || scenario.shownWeights == .trained ? network : network.averaged
   }
 
-  /// Losses and accuracies as they stand, and the penalty; of an ensemble those of its averaged answers.
-  package func measure() -> Measurement {
+  /// Whether every parameter of every network is a finite number, where it was before the last epoch.
+  ///
+  /// The change of the weights tells, Σ|Δw| over the updates: what leaves the finite numbers changes by infinity or by
+  /// what is no number. Only the rules of a single neuron sum up their change in their own way.
+  package var isFinite: Bool {
+    if plan.neuronRule == nil, let weightChange, weightChange.isFinite { return true }
+    return network.isFinite && others.allSatisfy(\.network.isFinite)
+  }
+
+  /// Losses and accuracies as they stand, and the penalty, of an ensemble those of its averaged answers; NaN of a set
+  /// that nobody asks for.
+  package func measure(train isTrainRead: Bool = true, test isTestRead: Bool = true) -> Measurement {
     let networks = shownNetworks
     let penalty =
       scenario.regularization == .none
       ? 0 : networks.reduce(0) { $0 + $1.penalty(plan.rule) } / Double(networks.count)
-    func evaluate(_ examples: Examples) -> Evaluation {
-      networks.count == 1 ? networks[0].evaluate(examples) : Network.evaluate(ensemble: networks, on: examples)
+    func evaluate(_ examples: Examples, _ isRead: Bool) -> Evaluation {
+      guard isRead else { return Evaluation(loss: .nan, accuracy: .nan) }
+      return networks.count == 1 ? networks[0].evaluate(examples) : Network.evaluate(ensemble: networks, on: examples)
     }
-    return Measurement(epoch: epoch, train: evaluate(trainExamples), test: evaluate(testExamples), penalty: penalty)
+    return Measurement(
+      epoch: epoch, train: evaluate(trainExamples, isTrainRead), test: evaluate(testExamples, isTestRead),
+      penalty: penalty)
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.

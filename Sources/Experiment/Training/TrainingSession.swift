@@ -3,22 +3,27 @@ import Foundation
 
 /// Training in the background: takes commands, gives snapshots, and never makes its caller wait for an epoch.
 ///
-/// Sendable without the compiler's proof because its mutable parts have one owner each: `run`, `pace`, `scheduled` and
-/// `lastPublished` are touched only by closures on the serial `queue`, `published` only while `lock` is held, and the
+/// Sendable without the compiler's proof because its mutable parts have one owner each: `run`, `pace`, `scheduled`,
+/// `lastPublished` and `stretchBegin` are touched only by closures on the serial `queue`, `published` only while `lock` is held, and the
 /// lock is held just long enough to copy a snapshot.
 package final class TrainingSession: @unchecked Sendable {
   /// Longest stretch of training between two looks at the commands, in seconds.
   private static let slice = 0.004
-  /// Shortest time between two snapshots of a run, in seconds.
-  private static let publishInterval = 0.008
+  /// Shortest time between two snapshots of a run, in seconds: half a frame's, for after each one training has to copy
+  /// what it changes.
+  private static let publishInterval = 0.016
+  /// Time after which a stretch of epochs ends, in seconds; as long takes the way back to its last finite state.
+  private static let stretch = 0.1
 
   private let queue = DispatchQueue(label: "playground.training", qos: .userInitiated)
   private let onChange: @Sendable () -> Void
+  private let precedence = Precedence()
 
   private var run: RunState
   private var pace = Pace()
   private var scheduled: DispatchWorkItem?
   private var lastPublished = 0.0
+  private var stretchBegin = 0.0
 
   private let lock = NSLock()
   private var published: Snapshot
@@ -100,7 +105,11 @@ package final class TrainingSession: @unchecked Sendable {
     let start = Self.now
     let due = pace.due(at: start, speed: run.speed) ?? .max
     var count = 0
-    run.beginStretch()
+    precedence.giveWay()
+    if !run.isInStretch || start - stretchBegin > Self.stretch {
+      run.beginStretch()
+      stretchBegin = start
+    }
     while count < due, run.isPlaying {
       run.trainEpoch()
       count += 1

@@ -1,7 +1,7 @@
 import Canvas
 import Experiment
 
-/// The features, one below the other: name, and a map of the feature itself.
+/// The features, one below the other: name, and a map of the feature itself; of rows of numbers the names alone.
 struct FeaturesLayout: Sendable {
   struct Row: Sendable {
     let feature: Feature
@@ -10,11 +10,21 @@ struct FeaturesLayout: Sendable {
     let map: Rect
   }
 
+  /// An input of rows of numbers, or what stands for all that have no room.
+  struct Name: Sendable {
+    let text: String
+    let place: Position
+    /// Whether it stands for many.
+    let isRest: Bool
+  }
+
   /// Mark, space, name, space.
   private static let labelWidth = 9
 
   let rect: Rect
   let rows: [Row]
+  /// The inputs of rows of numbers; none where the inputs are features.
+  let names: [Name]
 
   /// Width of the panel: the maps are squares, as high as the rows allow.
   static func width(rows: Int, columns: Int) -> Int {
@@ -35,13 +45,32 @@ struct FeaturesLayout: Sendable {
     let height = max(1, (inner.columns - Self.labelWidth) / 2)
     let hasMaps = inner.columns > Self.labelWidth
     let top = (inner.rows - pitch * (Feature.allCases.count - 1) - height) / 2
-    let shown = Feature.allCases.filter { !model.isHidden(.feature($0)) }
+    let isTable = !model.scenario.activeDataset.form.hasMaps
+    names = isTable ? Self.names(model.scenario.inputNames, in: inner, model) : []
+    let shown = isTable ? [] : Feature.allCases.filter { !model.isHidden(.feature($0)) }
     rows = shown.enumerated().map { index, feature in
       let row = inner.row + max(0, top) + index * pitch
       return Row(
         feature: feature, rect: Rect(inner.column, row, inner.columns, height),
         label: Position(inner.column, row + (height - 1) / 2),
         map: hasMaps ? Rect(inner.endColumn - 2 * height, row, 2 * height, height) : Rect(inner.endColumn, row, 0, 1))
+    }
+  }
+
+  /// Most inputs that are named one by one.
+  private static let mostNames = 8
+
+  private static func names(_ names: [String], in area: Rect, _ model: Model) -> [Name] {
+    let ellipsis = model.glyphSet == .ascii ? "..." : "…"
+    let isLong = names.count > min(Self.mostNames, area.rows)
+    let rest = "\(ellipsis) \(names.count) inputs"
+    let shortRest = rest.count <= area.columns ? rest : "\(ellipsis) \(names.count)"
+    let texts = isLong ? names.prefix(2) + [shortRest] : names[...]
+    let pitch = max(1, min(4, area.rows / texts.count))
+    let top = area.row + (area.rows - pitch * (texts.count - 1) - 1) / 2
+    return texts.enumerated().map { index, text in
+      Name(
+        text: text, place: Position(area.column, top + index * pitch), isRest: isLong && index == texts.count - 1)
     }
   }
 

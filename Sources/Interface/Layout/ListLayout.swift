@@ -39,7 +39,12 @@ struct ListLayout: Sendable {
     let all: [Focus] =
       fields.map { .field($0) } + [.field(model.currentField(.dataset))] + data.map { .field($0) }
       + [.newData, .layers] + model.scenario.hidden.indices.map { .units(layer: $0) }
-      + Feature.allCases.map { .feature($0) } + [.speed]
+      + features(model).map { .feature($0) } + [.speed]
     return all.filter { !model.isHidden($0) }
+  }
+
+  /// The features, of datasets that are read by them.
+  private static func features(_ model: Model) -> [Feature] {
+    model.scenario.activeDataset.form.hasMaps ? Feature.allCases : []
   }
 }

@@ -65,6 +65,8 @@ struct NetworkLayout: Sendable {
   let hiddenRight: Int
   /// Where the links of the inputs begin, at the left edge.
   let inputs: [Position]
+  /// Where the one link begins that stands for those of all inputs; nil where each has its own.
+  let bundle: Position?
   /// Whether the number of layers can be changed.
   let hasTitle: Bool
 
@@ -78,7 +80,12 @@ struct NetworkLayout: Sendable {
     hasTitle = !model.isHidden(.layers)
     title = Rect(rect.column + 2, rect.row + 1, rect.columns - 4, 1)
     let read = model.scenario.inputs
-    inputs = features.rows.filter { read.contains($0.feature) }.map { Position(inner.column, $0.map.center.row) }
+    bundle = features.names.first(where: \.isRest).map { Position(inner.column, $0.place.row) }
+    inputs =
+      bundle != nil
+      ? []
+      : features.names.map { Position(inner.column, $0.place.row) }
+        + features.rows.filter { read.contains($0.feature) }.map { Position(inner.column, $0.map.center.row) }
     let room = max(1, (inner.columns - 1) / Self.smallestPitch - 1)
     let visible = Self.window(layers.count, around: model.focus.layer ?? 0, room: room)
     hiddenLeft = visible.lowerBound

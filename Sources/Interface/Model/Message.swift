@@ -15,6 +15,8 @@ package enum Message: Sendable {
   case exported(String)
   /// The scenario was written to a file of this name.
   case saved(String)
+  /// Maps and links may have this many steps of colour, nil for all: a slow line has to be spared.
+  case colorSteps(Int?)
   /// The clipboard has taken a text, or cannot be reached.
   case copied(Bool)
   /// Something that was asked for failed, for this reason.

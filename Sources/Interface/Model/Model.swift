@@ -87,7 +87,14 @@ package struct Look: Equatable, Sendable {
 
   /// Goes on to the next theme.
   mutating func useNextTheme() {
+    let steps = theme.steps
     self = Look(themeName.next, depth: depth, background: background, glyphSet: glyphSet)
+    limitColors(to: steps)
+  }
+
+  /// Draws maps and links with at most so many steps of colour; nil for all there are.
+  mutating func limitColors(to steps: Int?) {
+    theme = Theme(themeName, depth: depth, background: background).limited(to: steps)
   }
 }
 

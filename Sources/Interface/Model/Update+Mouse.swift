@@ -125,8 +125,9 @@ extension Model {
       overlay = nil
       return perform(binding.action)
     case .presets(let presets, let selected):
-      let index = presetStart(presets.count, selected) + row
-      guard row < presetPage, presets.indices.contains(index) else { return [] }
+      let rows = PresetRow.rows(presets)
+      let line = presetStart(rows, selected) + row
+      guard row < presetPage, rows.indices.contains(line), case .preset(let index) = rows[line] else { return [] }
       overlay = .presets(presets, selected: index)
       return index == selected ? perform(.choose) : []
     case .settings(let selected):

@@ -16,6 +16,9 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .snapshot(let snapshot):
     model.show(snapshot)
     return []
+  case .colorSteps(let steps):
+    model.look.limitColors(to: steps)
+    return []
   case .exported(let path):
     model.notice = Notice("Weights written to \(path)")
     return []

@@ -51,7 +51,10 @@ struct Figures {
     let unit = layer == hidden.count ? "the output" : "hidden \(layer + 1), unit \((focus.unit ?? 0) + 1)"
     guard case .link(_, _, let input) = focus else { return "bias of " + unit }
     if layer > 0 { return "weight of unit \(input + 1) into \(unit)" }
-    guard scene.snapshot.scenario.inputs.indices.contains(input) else { return "weight" }
+    guard scene.snapshot.scenario.inputs.indices.contains(input) else {
+      let names = scene.snapshot.scenario.inputNames
+      return names.indices.contains(input) ? "weight of \(names[input]) into \(unit)" : "weight"
+    }
     let feature = scene.snapshot.scenario.inputs[input]
     return "weight of \(scene.isASCII ? feature.asciiTitle : feature.title) into \(unit)"
   }

@@ -27,6 +27,19 @@ package func view(_ model: Model) -> Buffer {
 struct Scene {
   let model: Model
   let layout: Layout
+  /// What lies over the panels, if anything.
+  private let cover: Rect?
+
+  init(model: Model, layout: Layout) {
+    self.model = model
+    self.layout = layout
+    cover = model.overlay == nil ? nil : model.openRect
+  }
+
+  /// Whether nothing of a rectangle can be seen, so that it need not be drawn, nor its maps computed.
+  func isCovered(_ rect: Rect) -> Bool {
+    cover?.contains(rect) ?? false
+  }
 
   var snapshot: Snapshot { model.snapshot }
   var theme: Theme { model.theme }

@@ -85,7 +85,7 @@ struct Run: ParsableCommand {
     model.commandsSent = commands.count
     let loop = EventLoop(
       terminal: terminal, session: session, model: model, framesPerSecond: settings.framesPerSecond,
-      files: files(options.store))
+      bytesPerSecond: settings.bytesPerSecond, files: files(options.store))
     return loop.run()
   }
 

@@ -76,16 +76,28 @@ struct HabitArguments: ParsableArguments {
       valueName: "n"))
   var fps: Int?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Bytes a second that the screen may cost: frames become rarer, then colours fewer; unlimited by default, 200000 "
+        + "over SSH.", valueName: "n"))
+  var bytesPerSecond: String?
+
   func validate() throws {
     if let fps, !(1...Settings.maximumFramesPerSecond).contains(fps) {
       let most = Settings.maximumFramesPerSecond
       throw ValidationError("--fps is \(fps); allowed is a whole number from 1 to \(most).")
     }
+    if let bytesPerSecond, !Settings.isByteLimit(bytesPerSecond) {
+      throw ValidationError("--bytes-per-second is \(bytesPerSecond); allowed is \(Settings.allowedByteLimit).")
+    }
   }
 
   /// What the flags settle.
   var flags: [Setting: String] {
-    [.speed: speed?.rawValue, .mouse: mouse.map { String($0) }, .framesPerSecond: fps.map { String($0) }]
-      .compactMapValues(\.self)
+    [
+      .speed: speed?.rawValue, .mouse: mouse.map { String($0) }, .framesPerSecond: fps.map { String($0) },
+      .bytesPerSecond: bytesPerSecond,
+    ].compactMapValues(\.self)
   }
 }

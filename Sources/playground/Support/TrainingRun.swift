@@ -40,11 +40,12 @@ struct TrainingRun {
         return .interrupted
       }
       trainer.trainEpoch()
-      guard isMeasured else { continue }
-      let measurement = trainer.measure()
-      let reason = reason(after: measurement)
+      let (train, test) = readSets
+      guard train || test || conditions.weightChange != nil else { continue }
+      let measurement = trainer.measure(train: train, test: test)
+      let reason = reason(after: measurement, hasTrain: train, hasTest: test)
       if reason != nil || trainer.epoch % reportInterval == 0 {
-        try report(measurement, reporter)
+        try report(train && test ? measurement : trainer.measure(), reporter)
         lastReport = trainer.epoch
       }
       if let reason { return reason }
@@ -61,19 +62,21 @@ struct TrainingRun {
     try reporter.report(measurement, uncertainty: uncertainty)
   }
 
-  /// Whether a report, a condition or the look for divergence needs the losses of this epoch.
-  private var isMeasured: Bool {
+  /// The sets whose losses this epoch's report, a condition or the look for divergence reads.
+  private var readSets: (train: Bool, test: Bool) {
     let epoch = trainer.epoch
-    let areWatched =
-      conditions.trainLoss != nil || conditions.testLoss != nil || conditions.accuracy != nil
-      || conditions.plateau != nil || conditions.weightChange != nil
-    return areWatched || epoch % reportInterval == 0 || epoch % Self.checkInterval == 0 || epoch == conditions.epochs
+    let isLookedAt = epoch % reportInterval == 0 || epoch % Self.checkInterval == 0 || epoch == conditions.epochs
+    return (
+      isLookedAt || conditions.trainLoss != nil || conditions.plateau != nil,
+      isLookedAt || conditions.testLoss != nil || conditions.accuracy != nil
+    )
   }
 
-  private mutating func reason(after measurement: Measurement) -> StopReason? {
+  private mutating func reason(
+    after measurement: Measurement, hasTrain: Bool = true, hasTest: Bool = true
+  ) -> StopReason? {
     watch.reason(
-      after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite,
-      weightChange: trainer.weightChange)
+      after: measurement, conditions: conditions, hasTrain: hasTrain && !trainer.data.train.isEmpty,
+      hasTest: hasTest && !trainer.data.test.isEmpty, isFinite: trainer.isFinite, weightChange: trainer.weightChange)
   }
 }

@@ -55,6 +55,32 @@ import Testing
     if isRecording { try text.write(to: Self.path, atomically: true, encoding: .utf8) }
   }
 
+  @Test func theReadmesTableOfMethodsHasEveryFieldOfTheCourseAndNoOther() throws {
+    let readme = Self.path.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let start = try #require(text.range(of: "| Method | Key"))
+    let end = try #require(text.range(of: "The browser's own fields", range: start.upperBound..<text.endIndex))
+    let keys = text[start.lowerBound..<end.lowerBound].split(separator: "\n").dropFirst(2).flatMap { row in
+      // Every second part between backticks of the second column.
+      row.split(separator: "|").dropFirst().first.map {
+        $0.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
+          .map { String($0.element) }
+      } ?? []
+    }
+    #expect(keys.allSatisfy { ScenarioField(rawValue: $0) != nil })
+    let missing = ScenarioField.allCases.filter { !$0.isBrowsers && !keys.contains($0.rawValue) }
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test func theReadmeListsEveryPreset() throws {
+    let readme = Self.path.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    for preset in try Preset.all() {
+      let summary = preset.summary.replacingOccurrences(of: "|", with: "\\|")
+      #expect(text.contains("| `\(preset.name)` | \(summary) |"), "\(preset.name)")
+    }
+  }
+
   @Test(arguments: ScenarioField.allCases)
   func everyFieldHasAGroupAndALinkOrALack(field: ScenarioField) throws {
     let changed = field.steps.compactMap { Scenario(seed: "0.5").applying(ScenarioChange(field, $0)) }

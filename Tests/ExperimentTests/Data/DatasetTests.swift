@@ -15,7 +15,8 @@ import Testing
     #expect(points(dataset, noise: noise).count == expected)
   }
 
-  @Test(arguments: Dataset.allCases)
+  /// Tables have the same rows from every seed.
+  @Test(arguments: Dataset.allCases.filter { $0 != .xorRows && $0 != .regRandom })
   func sameSeedGivesTheSamePointsAndAnotherSeedOthers(dataset: Dataset) {
     #expect(points(dataset, noise: 0.3) == points(dataset, noise: 0.3))
     #expect(points(dataset, noise: 0.3) != points(dataset, noise: 0.3, seed: "others"))
@@ -112,6 +113,6 @@ import Testing
     #expect(Dataset.all(for: .classification).map(\.rawValue) == ["circle", "xor", "gauss", "spiral"])
     #expect(Dataset.all(for: .regression).map(\.rawValue) == ["reg-plane", "reg-gauss"])
     #expect(Set(Dataset.allCases.map(\.title)).count == Dataset.allCases.count)
-    #expect(Dataset.choices(for: .classification).count + Dataset.choices(for: .regression).count == 21)
+    #expect(Dataset.choices(for: .classification).count + Dataset.choices(for: .regression).count == 23)
   }
 }

@@ -42,7 +42,15 @@ import Testing
     #expect(preset.description.count > 200)
     #expect(!preset.description.contains("\n"))
     #expect(!preset.expectations.isEmpty)
+    #expect((1...30).contains(preset.chapter.count))
     #expect(preset.scenario.seed.hasPrefix("0."), "a seed of its own")
+  }
+
+  @Test func chaptersStandTogether() throws {
+    var chapters: [String] = []
+    for chapter in try Preset.all().map(\.chapter) where chapters.last != chapter { chapters.append(chapter) }
+    #expect(Set(chapters).count == chapters.count)
+    #expect(chapters.first == "Datasets")
   }
 
   @Test func unknownNameIsNoPreset() throws {

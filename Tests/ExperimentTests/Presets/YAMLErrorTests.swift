@@ -36,7 +36,8 @@ import Testing
     ("problem: both", "problem is both; allowed is classification, regression."),
     (
       "regDataset: circle",
-      "regDataset is circle; allowed is reg-plane, reg-gauss, reg-line, reg-sine, reg-x-sine, reg-step, reg-abs."
+      "regDataset is circle; allowed is reg-plane, reg-gauss, reg-line, reg-sine, reg-x-sine, reg-step, reg-abs, "
+        + "reg-random."
     ),
     ("initZero: yes", "initZero is yes; allowed is true or false."),
     ("initZero: 'true'", "initZero is the text \"true\"; allowed is true or false."),
@@ -69,7 +70,7 @@ import Testing
     #expect(
       error("title: T\ntitel: U\n")
         == "dir/p.yaml, line 2: there is no key \"titel\" in a preset; "
-        + "allowed are title, summary, description, scenario, expect.")
+        + "allowed are title, summary, chapter, description, scenario, expect.")
   }
 
   @Test func conflictOfTwoFieldsIsShownAtTheScenario() {

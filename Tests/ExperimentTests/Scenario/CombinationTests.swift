@@ -51,7 +51,8 @@ import Testing
     #expect(
       error?.description
         == "dataset is reg-plane with the problem classification; allowed is circle, xor, gauss, spiral, "
-        + "and, or, moons, checkerboard, half-plane, parity, multi-spiral, multi-blobs, multi-rings, multi-sectors")
+        + "and, or, moons, checkerboard, half-plane, parity, multi-spiral, multi-blobs, multi-rings, multi-sectors, "
+        + "xor-rows")
   }
 
   @Test func oneBadValueAmongManyIsNamed() {

@@ -26,11 +26,12 @@ import Testing
       [
         "circle", "xor", "gauss", "spiral", "and", "or", "moons", "checkerboard", "half-plane", "parity",
         "multi-spiral",
-        "multi-blobs", "multi-rings", "multi-sectors",
+        "multi-blobs", "multi-rings", "multi-sectors", "xor-rows",
       ]
     ),
     (
-      .regDataset, ["reg-plane", "reg-gauss", "reg-line", "reg-sine", "reg-x-sine", "reg-step", "reg-abs"]
+      .regDataset,
+      ["reg-plane", "reg-gauss", "reg-line", "reg-sine", "reg-x-sine", "reg-step", "reg-abs", "reg-random"]
     ),
   ]
 

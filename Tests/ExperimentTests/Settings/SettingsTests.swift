@@ -18,15 +18,18 @@ import Testing
     let settings = try settings("# nothing\n")
     #expect(Setting.allCases.allSatisfy { settings[$0].origin == .standard })
     #expect(settings.speed == .normal && settings.usesMouse && settings.framesPerSecond == 30)
+    #expect(settings.bytesPerSecond == nil)
     #expect(settings[.theme].text == "original")
   }
 
   @Test func everySettingIsRead() throws {
     let settings = try settings(
-      "theme: light\nglyphs: ascii\ncolor: 16\nbackground: dark\nspeed: x10\nmouse: false\nframesPerSecond: 120\n")
+      "theme: light\nglyphs: ascii\ncolor: 16\nbackground: dark\nspeed: x10\nmouse: false\nframesPerSecond: 120\n"
+        + "bytesPerSecond: 5000\n")
     #expect(Setting.allCases.allSatisfy { settings[$0].origin == .file("config.yaml") })
     #expect(settings[.theme].text == "light" && settings[.glyphs].text == "ascii" && settings[.color].text == "16")
     #expect(settings.speed == .times10 && !settings.usesMouse && settings.framesPerSecond == 120)
+    #expect(settings.bytesPerSecond == 5000)
   }
 
   @Test func fileWinsOverTheEnvironmentAndAFlagOverBoth() throws {
@@ -35,6 +38,8 @@ import Testing
     #expect(settings[.color] == Settings(theme: "", environment: environment)[.color])
     #expect(settings[.color].text == "never" && settings[.color].origin == .environment("NO_COLOR"))
     #expect(settings.framesPerSecond == 12 && settings[.framesPerSecond].origin == .environment("SSH_CONNECTION"))
+    #expect(settings.bytesPerSecond == 200_000)
+    #expect(try self.settings("bytesPerSecond: unlimited\n", environment: environment).bytesPerSecond == nil)
     settings = try self.settings("color: 16\nframesPerSecond: 20\n", environment: environment)
     #expect(settings[.color].text == "16" && settings.framesPerSecond == 20)
     settings.set(.color, "never", .flag("--color"))
@@ -51,6 +56,10 @@ import Testing
     ("mouse: maybe\n", "line 1: mouse is maybe; allowed is true, false."),
     ("framesPerSecond: 0\n", "line 1: framesPerSecond is 0; allowed is a whole number from 1 to 120."),
     ("framesPerSecond: 12.5\n", "line 1: framesPerSecond is 12.5; allowed is a whole number from 1 to 120."),
+    (
+      "bytesPerSecond: 999\n",
+      "line 1: bytesPerSecond is 999; allowed is a whole number from 1000 up, or unlimited."
+    ),
     ("theme:\n", "line 1: theme is empty; allowed is original, light."),
     ("\nglyphs: [ascii]\n", "line 2: glyphs is no plain value; allowed is auto, ascii."),
     ("- a\n", "line 1: the file is no mapping of keys to values."),

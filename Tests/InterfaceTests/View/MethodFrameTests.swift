@@ -49,6 +49,25 @@ struct MethodFrameTests {
     #expect(driver.rows.contains { $0.contains("lie in no plane") })
   }
 
+  @Test("a few rows of bits stand with their answers where the map would be")
+  func rowsOfBits() throws {
+    let scenario = try #require(try Preset.named("eleven-lines")).scenario
+    var driver = Driver(scenario, Size(100, 30))
+    driver.train(200)
+    try expectFixture("rows-of-bits", is: FrameText(driver.model).text)
+    #expect(driver.rows.contains { $0.contains("1 0 1") } && driver.rows.contains { $0.contains("target") })
+  }
+
+  @Test("of a thousand inputs the first are named, and one link stands for them all", arguments: [80, 160])
+  func thousandInputs(columns: Int) throws {
+    let scenario = try #require(try Preset.named("twenty-lines")).scenario
+    let driver = Driver(scenario, Size(columns, columns == 80 ? 24 : 50))
+    try expectFixture("thousand-inputs-\(columns)", is: FrameText(driver.model).text)
+    let layout = try #require(Layout(driver.model).network)
+    #expect(layout.inputs.isEmpty && layout.bundle != nil && !layout.bundledLinks.isEmpty)
+    #expect(driver.rows.contains { $0.contains("… 1000") } && !driver.rows.contains { $0.contains("x3") })
+  }
+
   @Test("every field is a control of the screen, a further setting, or kept for links alone")
   func allFieldsHaveAPlace() {
     let settings = Set(FurtherSettings.fields)

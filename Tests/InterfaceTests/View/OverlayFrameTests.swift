@@ -71,6 +71,28 @@ struct OverlayFrameTests {
     try expect(driver, "notice-preset")
   }
 
+  @Test(
+    "what is not covered is drawn as without an overlay, and what is covered is not drawn",
+    arguments: [Size(80, 24), Size(120, 40), Size(163, 47), Size(200, 60)])
+  func covered(size: Size) throws {
+    var driver = Driver(.usual, size)
+    let free = view(driver.model)
+    for key in ["?", "p", "f", "y", "5"] {
+      driver.type(key)
+      let model = driver.model
+      let (drawn, cover) = (view(model), model.openRect)
+      let scene = Scene(model: model, layout: Layout(model))
+      #expect(scene.isCovered(cover) && !scene.isCovered(cover.inset(columns: -1, rows: 0)))
+      // The status line, the controls and the footer show the focus and the keys, which an overlay changes.
+      for row in 4..<size.rows - 1 {
+        for column in 0..<size.columns where !cover.contains(Position(column, row)) {
+          #expect(drawn[column, row] == free[column, row], "\(key): \(column), \(row)")
+        }
+      }
+      driver.press(.escape)
+    }
+  }
+
   @Test("too small, by a row and by much", arguments: [Size(39, 11), Size(20, 4)])
   func tooSmall(size: Size) throws {
     try expect(Driver(.usual, size), "small-\(size.columns)x\(size.rows)")

@@ -7,6 +7,9 @@ from the formula of the papers because PyTorch has none or another: binary step,
 hinges of targets +-1, L1 and elastic penalties, momentum under a schedule (ours keeps the learning rate inside the
 velocity, v <- mu v - eta g), annealed momentum, max-norm, the averages of the parameters, and the running variance of
 batch normalization (ours has 1/m like the batch's, PyTorch's 1/(m-1)).
+
+Dropout multiplies with masks of 0 and 1/(1 - p) made of a case's "draws", numbers of [0, 1) that go round in a circle:
+layer by layer, unit by unit, example by example, 0 where a draw is below p.
 """
 
 import json
@@ -49,7 +52,7 @@ ALPHA = {"isru": 1.0, "elu": 1.0, "leakyRelu": 0.01, "prelu": 0.25}
 
 class Net:
   def __init__(self, case, rng):
-    self.case, self.arrays = case, []
+    self.case, self.arrays, self.drawn = case, [], 0
     before = case["inputs"]
     for layer in case["layers"]:
       rows = layer["units"] * (2 if layer["activation"] == "maxout" else 1)
@@ -89,7 +92,15 @@ class Net:
         return z
       alpha = arrays.get("alpha", layer.get("alpha", ALPHA.get(layer["activation"])))
       z = ACTIVATIONS[layer["activation"]](z, alpha)
+      if layer.get("dropoutRate"):
+        z = z * self.mask(layer["units"], len(x), layer["dropoutRate"])
     return z
+
+  def mask(self, units, count, rate):
+    draws = self.case["draws"]
+    rows = [[draws[(self.drawn + u * count + e) % len(draws)] for u in range(units)] for e in range(count)]
+    self.drawn += units * count
+    return (torch.tensor(rows) >= rate) / (1 - rate)
 
   def loss(self, x, y):
     o, kind = self.forward(x), self.case["loss"]
@@ -300,6 +311,21 @@ cases.append(case("max-norm", rule={"maxNorm": 0.7}))
 cases.append(case("max-norm adam", rule={"maxNorm": 0.7, "optimizer": {"method": "adam"}}))
 cases.append(case("average equal", rule={"averaging": "equal"}))
 cases.append(case("average exponential", rule={"averaging": "exponential"}))
+
+def dropped(activation, first, second, **more):
+  return [{"units": 4, "activation": activation, "dropoutRate": first, **more},
+          {"units": 3, "activation": activation, "dropoutRate": second, **more}]
+
+
+# 84 draws make one mask, the same in every update; 97 make others in each.
+for count in (84, 97):
+  source = random.Random(count)
+  draws = [round(source.random(), 6) for _ in range(count)]
+  for activation in ("tanh", "relu", "maxout", "prelu"):
+    for method in ("sgd", "adam"):
+      cases.append(case(f"dropout {activation} {method} {count}", dropped(activation, 0.5, 0.25), draws=draws,
+                        rule={"optimizer": {"method": method}, "learningRate": 0.02}))
+  cases.append(case(f"dropout normalized {count}", dropped("tanh", 0.3, 0.3, isNormalized=True), draws=draws))
 
 lines = [json.dumps(run(c, i)) for i, c in enumerate(cases)]
 print('{"torch": "%s", "cases": [\n%s\n]}' % (torch.__version__.split("+")[0], ",\n".join(lines)))

@@ -11,6 +11,7 @@ struct Trajectory: Decodable, Sendable, CustomTestStringConvertible {
     let alpha: Double?
     let hasBias: Bool?
     let isNormalized: Bool?
+    let dropoutRate: Double?
   }
 
   /// The optimizer; nil stands for the usual setting.
@@ -77,6 +78,8 @@ struct Trajectory: Decodable, Sendable, CustomTestStringConvertible {
   let initial: [Double]
   let results: [String: [Double]]
   let running: Running?
+  /// The numbers of which dropout masks are made, in a circle; nil without dropout.
+  let draws: [Double]?
 
   /// The name in the fixture.
   var testDescription: String { name }
@@ -94,7 +97,8 @@ extension Trajectory {
     let layers = try layers.map {
       Layer(
         units: $0.units, activation: try #require(Activation(rawValue: $0.activation)), alpha: $0.alpha,
-        hasBias: $0.hasBias ?? true, isNormalized: $0.isNormalized ?? false)
+        hasBias: $0.hasBias ?? true,
+        dropoutRate: $0.dropoutRate ?? 0, isNormalized: $0.isNormalized ?? false)
     }
     let shape = Shape(inputs: inputs, layers: layers)
     let loss = try #require(Loss(rawValue: loss))

@@ -10,15 +10,6 @@ extension Model {
   }
   /// Rows of the help that are on screen at once.
   var helpPage: Int { max(1, overlayRect.rows - 2) }
-  /// Rows of the list of presets that are on screen at once.
-  var presetPage: Int { max(1, overlayRect.rows - 2 - presetTextRows) }
-  /// Rows of the text below the list of presets.
-  var presetTextRows: Int { overlayRect.rows >= 20 ? 8 : overlayRect.rows >= 14 ? 4 : 0 }
-
-  /// First preset of the list that is on screen.
-  func presetStart(_ count: Int, _ selected: Int) -> Int {
-    max(0, min(count - presetPage, selected - presetPage / 2))
-  }
 
   /// Place of the overlay that is open.
   var openRect: Rect {
@@ -80,39 +71,6 @@ extension Painter {
       case .text(let text): write(text, inner.column + 2, line, theme.text, width: inner.columns - 2)
       case .blank: break
       }
-    }
-  }
-
-  private mutating func drawPresets(_ scene: Scene, _ presets: [Preset], selected: Int) {
-    let rect = scene.model.overlayRect
-    box(rect, title: "Presets", remark: "\(selected + 1) of \(presets.count)")
-    let inner = rect.inset(columns: 2, rows: 1)
-    let page = scene.model.presetPage
-    let start = scene.model.presetStart(presets.count, selected)
-    let nameWidth = (presets.map { $0.name.count }.max() ?? 0) + 2
-    for (offset, preset) in presets.dropFirst(start).prefix(page).enumerated() {
-      let isSelected = start + offset == selected
-      let row = inner.row + offset
-      if isSelected { fill(Rect(inner.column - 1, row, inner.columns + 2, 1), with: Cell(" ", theme.focus)) }
-      write(preset.name, inner.column, row, isSelected ? theme.focus : theme.bright, width: nameWidth - 1)
-      let summary = inner.columns - nameWidth
-      write(preset.summary, inner.column + nameWidth, row, isSelected ? theme.focus : theme.text, width: summary)
-    }
-    drawPresetText(presets[selected], scene.model, inner)
-  }
-
-  private mutating func drawPresetText(_ preset: Preset, _ model: Model, _ inner: Rect) {
-    let rows = model.presetTextRows
-    guard rows > 0 else { return }
-    let top = inner.endRow - rows
-    for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, top, theme.frame) }
-    write(" \(preset.title) ", inner.column + 1, top, theme.bright)
-    let lines = wrapped(preset.description, to: inner.columns)
-    for (offset, line) in lines.prefix(rows - 1).enumerated() {
-      let isCut = offset == rows - 2 && lines.count > rows - 1
-      write(
-        isCut ? line + " " + String(glyphs.ellipsis) : line, inner.column, top + 1 + offset, theme.text,
-        width: inner.columns)
     }
   }
 }

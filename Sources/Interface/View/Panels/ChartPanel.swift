@@ -4,7 +4,7 @@ import Experiment
 extension Painter {
   /// The losses or accuracies of all epochs since the last reset, with the scale beside them.
   mutating func drawChart(_ scene: Scene) {
-    guard let layout = scene.layout.chart else { return }
+    guard let layout = scene.layout.chart, !scene.isCovered(layout.rect) else { return }
     let view = scene.model.shownChart
     frame(layout.rect, title: view.rawValue)
     if scene.isFocused(.chart) && scene.model.reading == nil {
@@ -58,7 +58,7 @@ extension Painter {
   }
 
   private func draw(
-    _ history: LossHistory, _ series: KeyPath<LossHistory.Stretch, LossHistory.Extremes>, _ scale: ChartScale,
+    _ history: LossHistory, _ series: ChartView.Series, _ scale: ChartScale,
     _ lastEpoch: Int, _ style: Style, weight: Double, glyph: Unicode.Scalar, on layer: inout DotLayer
   ) {
     let (width, height) = (layer.width, layer.height)
@@ -68,7 +68,7 @@ extension Painter {
     }
     var line: [(x: Int, y: Int)?] = []
     for stretch in history.stretches {
-      let extremes = stretch[keyPath: series]
+      let extremes = series(stretch)
       guard !extremes.low.isNaN else {
         line.append(nil)
         continue
@@ -94,16 +94,14 @@ extension Painter {
 }
 
 extension ChartView {
+  /// A figure of a stretch; no key path, for which a chart of thousands of stretches would pay a quarter of its time.
+  typealias Series = (LossHistory.Stretch) -> LossHistory.Extremes
+
   /// The figures of a stretch that the view shows.
-  var series:
-    (
-      train: KeyPath<LossHistory.Stretch, LossHistory.Extremes>,
-      test: KeyPath<LossHistory.Stretch, LossHistory.Extremes>
-    )
-  {
+  var series: (train: Series, test: Series) {
     switch self {
-    case .loss, .logLoss: (\.train, \.test)
-    case .accuracy: (\.trainAccuracy, \.testAccuracy)
+    case .loss, .logLoss: ({ $0.train }, { $0.test })
+    case .accuracy: ({ $0.trainAccuracy }, { $0.testAccuracy })
     }
   }
 }

@@ -16,7 +16,7 @@ struct ChartScale {
     var (low, high) = (Double.infinity, -Double.infinity)
     let series = view.series
     for stretch in history.stretches {
-      for extremes in [stretch[keyPath: series.train], stretch[keyPath: series.test]] where !extremes.low.isNaN {
+      for extremes in [series.train(stretch), series.test(stretch)] where !extremes.low.isNaN {
         low = min(low, extremes.low)
         high = max(high, extremes.high)
       }

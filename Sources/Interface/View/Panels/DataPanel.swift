@@ -5,7 +5,7 @@ import Neural
 extension Painter {
   /// The data: thumbnails, and the settings of the data.
   mutating func drawData(_ scene: Scene) {
-    guard let layout = scene.layout.data else { return }
+    guard let layout = scene.layout.data, !scene.isCovered(layout.rect) else { return }
     // A dataset that has no picture is named in the frame.
     let dataset = scene.model.scenario.activeDataset
     let isPictured = layout.thumbnails.contains { $0.dataset == dataset } || scene.model.isHidden(.dataset(dataset))

@@ -2,10 +2,14 @@ import Canvas
 import Experiment
 
 extension Painter {
-  /// The features with their maps; those that are off recede.
+  /// The features with their maps, those that are off receding; or the names of the inputs of rows of numbers.
   mutating func drawFeatures(_ scene: Scene) {
-    guard let layout = scene.layout.features else { return }
-    frame(layout.rect, title: "Features")
+    guard let layout = scene.layout.features, !scene.isCovered(layout.rect) else { return }
+    frame(layout.rect, title: layout.names.isEmpty ? "Features" : "Inputs")
+    for name in layout.names {
+      let width = layout.rect.endColumn - 1 - name.place.column
+      write(name.text, name.place.column, name.place.row, name.isRest ? theme.quiet : theme.bright, width: width)
+    }
     for row in layout.rows {
       let isOn = scene.model.scenario.features.contains(row.feature)
       let isFocused = scene.isFocused(.feature(row.feature))

@@ -32,6 +32,18 @@ extension NetworkLayout {
     }
   }
 
+  /// One line into each unit of the first layer, where there are too many inputs for one each.
+  var bundledLinks: [DrawnLink] {
+    guard let bundle, let column = column(of: 0) else { return [] }
+    return column.shown.compactMap { unit in
+      column.map(of: unit).map { map in
+        DrawnLink(
+          focus: .units(layer: 0), start: bundle, end: Position(map.column - 2, map.center.row),
+          curve: LinkCurve(source: 0, of: 1), weight: 0, isDead: false)
+      }
+    }
+  }
+
   /// Where the links into a layer begin: the inputs, or the units before; none where those are off screen.
   private func sources(of layer: Int) -> [(input: Int, place: Position)] {
     guard layer > 0 else { return Array(inputs.enumerated()).map { ($0.offset, $0.element) } }
@@ -48,8 +60,13 @@ extension Painter {
     let inner = layout.rect.inset(columns: 1, rows: 1)
     var layer = DotLayer(size: Size(inner.columns, inner.rows), glyphSet: glyphSet)
     let links = layout.links(of: scene.snapshot.network).sorted { abs($0.weight) < abs($1.weight) }
+    let isDense = links.count > Self.mostThickLinks
+    for link in layout.bundledLinks {
+      let stroke = DotLayer.Stroke(style: theme.frame, weight: 0, thickness: 1)
+      draw(link, stroke, on: &layer, inner)
+    }
     for link in links where (link.weight != 0 || link.isDead) && !scene.isFocused(link.focus) {
-      draw(link, stroke(link), on: &layer, inner)
+      draw(link, stroke(link, isDense: isDense), on: &layer, inner)
     }
     for link in links where scene.isFocused(link.focus) {
       let stroke = DotLayer.Stroke(style: theme.mark, weight: .greatestFiniteMagnitude, thickness: 2)
@@ -69,13 +86,16 @@ extension Painter {
     )
   }
 
-  /// Thickness by |w|, from one dot to four; without colours a negative link is dashed, and a dead one always is.
-  private func stroke(_ link: DrawnLink) -> DotLayer.Stroke {
+  /// Links that may be as thick as their weights: more would run into one surface.
+  private static let mostThickLinks = 200
+
+  /// Thickness by |w|, from one dot to four, of many one dot; without colours a negative link is dashed, and a dead one always is.
+  private func stroke(_ link: DrawnLink, isDense: Bool) -> DotLayer.Stroke {
     if link.isDead { return DotLayer.Stroke(style: theme.frame, weight: 0.01, isDashed: true) }
     let size = abs(link.weight)
     let thickness = size < 0.6 ? 1 : size < 1.5 ? 2 : size < 3 ? 3 : 4
     return DotLayer.Stroke(
-      style: linkStyle(link.weight), weight: size, thickness: glyphSet == .ascii ? 1 : thickness,
+      style: linkStyle(link.weight), weight: size, thickness: isDense || glyphSet == .ascii ? 1 : thickness,
       isDashed: link.weight < 0 && (theme.depth == .never || glyphSet == .ascii))
   }
 }

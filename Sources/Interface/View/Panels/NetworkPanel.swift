@@ -5,7 +5,7 @@ import Neural
 extension Painter {
   /// The network: links below, the units' maps above.
   mutating func drawNetwork(_ scene: Scene) {
-    guard let layout = scene.layout.network else { return }
+    guard let layout = scene.layout.network, !scene.isCovered(layout.rect) else { return }
     let (member, count) = (scene.snapshot.member, scene.snapshot.members.count)
     frame(layout.rect, title: count > 1 ? "Network \(member + 1) of \(count)" : "Network")
     if layout.hasTitle { drawLayerCount(layout, scene) }
@@ -42,16 +42,22 @@ extension Painter {
   private mutating func drawUnits(_ layout: NetworkLayout, _ scene: Scene) {
     // Layers of one size of map share one pass through the network.
     let bySize = Dictionary(grouping: layout.columns) { $0.units.first.map { Size($0.columns, $0.rows) } ?? Size(0, 0) }
+    func seen(_ column: NetworkLayout.Column) -> [Int] {
+      // The bias stands to the left of a map, and the focus on both sides.
+      column.shown.filter { unit in
+        column.map(of: unit).map { !scene.isCovered($0.inset(columns: -1, rows: 0)) } ?? false
+      }
+    }
     for (size, columns) in bySize where size.rows > 0 {
       let (mapColumns, mapRows) = scene.heatMap.resolution(of: size)
       let surface = DecisionSurface(columns: mapColumns, rows: mapRows)
       let network = scene.snapshot.network
       let nodes = columns.flatMap { column in
-        column.shown.map { network.shape.layers[column.layer].firstNode + $0 }
+        seen(column).map { network.shape.layers[column.layer].firstNode + $0 }
       }
       var maps = surface.values(of: nodes, in: scene.snapshot)[...]
       for column in columns {
-        for unit in column.shown { draw(unit, of: column, values: maps.removeFirst(), scene) }
+        for unit in seen(column) { draw(unit, of: column, values: maps.removeFirst(), scene) }
       }
     }
   }
@@ -100,8 +106,14 @@ extension Painter {
 
 extension Scene {
   /// Whether the snapshot's network has the form that the controls show.
-  var hasCurrentNetwork: Bool {
-    snapshot.scenario.hidden == model.scenario.hidden && snapshot.scenario.inputs == model.scenario.inputs
+  var hasCurrentNetwork: Bool { model.showsCurrentNetwork }
+}
+
+extension Model {
+  /// Whether the snapshot's network has the form that the user has asked for.
+  package var showsCurrentNetwork: Bool {
+    snapshot.scenario.hidden == scenario.hidden && snapshot.scenario.inputs == scenario.inputs
+      && snapshot.scenario.inputCount == scenario.inputCount && snapshot.scenario.outputCount == scenario.outputCount
   }
 }
 

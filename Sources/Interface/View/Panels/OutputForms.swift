@@ -87,15 +87,41 @@ extension Painter {
     }
   }
 
-  /// Rows of bits lie in no plane.
+  /// Rows of bits and of numbers lie in no plane.
   mutating func drawNoMap(_ snapshot: Snapshot, in layout: OutputLayout) {
+    if drawRows(snapshot, in: layout) { return }
     let count = snapshot.network.shape.inputs
-    let lines = wrapped(
-      "\(count) bits lie in no plane: there is no map. The chart and the accuracy tell.", to: layout.map.columns)
+    let text =
+      snapshot.scenario.problem == .classification
+      ? "\(count) bits lie in no plane: there is no map. The chart and the accuracy tell."
+      : "\(count) numbers lie in no plane: there is no map. The chart tells."
+    let lines = wrapped(text, to: layout.map.columns)
     let top = layout.map.row + (layout.map.rows - lines.count) / 2
     for (offset, line) in lines.enumerated() {
       write(line, centeredIn: layout.map.column..<layout.map.endColumn, top + offset, theme.quiet)
     }
+  }
+
+  /// The rows of bits, each with its target and the answer, where there is room for all; false where there is not.
+  private mutating func drawRows(_ snapshot: Snapshot, in layout: OutputLayout) -> Bool {
+    let rows = snapshot.answeredRows
+    guard snapshot.scenario.activeDataset.form == .bits, !rows.isEmpty, rows.count + 2 <= layout.map.rows,
+      2 * rows[0].bits.count + 20 <= layout.map.columns
+    else { return false }
+    let left = layout.map.column + (layout.map.columns - 2 * rows[0].bits.count - 20) / 2
+    let (targets, answers) = (left + 2 * rows[0].bits.count + 2, left + 2 * rows[0].bits.count + 10)
+    let top = layout.map.row + (layout.map.rows - rows.count - 1) / 2
+    write("bits", left, top, theme.quiet)
+    write("target", targets, top, theme.quiet)
+    write("answer", answers, top, theme.quiet)
+    for (offset, row) in rows.enumerated() {
+      let line = top + 1 + offset
+      write(row.bits.map(String.init).joined(separator: " "), left, line, theme.text)
+      write(fixed(row.target, decimals: 0) ?? "", endingAt: targets + 6, line, theme.quiet)
+      let style = row.isRight ? theme.bright : theme.warning
+      write(fixed(row.answer, decimals: 3) ?? "-", endingAt: answers + 6, line, style)
+    }
+    return true
   }
 
   /// A glyph and a number for each class.

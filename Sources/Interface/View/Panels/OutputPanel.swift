@@ -5,7 +5,7 @@ import Neural
 extension Painter {
   /// The large map: the output with the points on it, or the unit or feature that is looked at.
   mutating func drawOutput(_ scene: Scene) {
-    guard let layout = scene.layout.output else { return }
+    guard let layout = scene.layout.output, !scene.isCovered(layout.rect) else { return }
     let subject = scene.model.mapSubject
     let uncertainty = subject == .output && scene.model.scenario.uncertainty
     let title = MapTitle(subject, scene.snapshot, isASCII: scene.isASCII, uncertainty: uncertainty)
@@ -26,7 +26,7 @@ extension Painter {
     switch scene.snapshot.scenario.activeDataset.form {
     case .plane: drawAxes(layout)
     case .curve: drawAxes(layout, hasY: false)
-    case .bits: return
+    case .bits, .rows: return
     }
     let outputs = scene.snapshot.network.shape.output.units
     if uncertainty, scene.snapshot.scenario.activeDataset.form == .plane {
@@ -48,7 +48,7 @@ extension Painter {
   ) {
     let form = snapshot.scenario.activeDataset.form
     switch form {
-    case .bits: drawNoMap(snapshot, in: layout)
+    case .bits, .rows: drawNoMap(snapshot, in: layout)
     case .plane where subject == .output && uncertainty, .curve where subject == .output && uncertainty:
       drawUncertainty(snapshot, in: layout, showTestData: showTestData)
     case .curve where subject == .output: drawCurve(snapshot, in: layout, showTestData: showTestData)

@@ -1,0 +1,187 @@
+"""RESULTS.md: figures, ratios, and the targets of issue 5 with what became of them."""
+
+import datetime
+import os
+import platform
+import statistics
+import subprocess
+
+import workloads
+
+SMALL, LARGE, WIDE_64, WIDE_256 = workloads.WORKLOADS
+ORDER = ["ours", "C probe", "JAX", "NumPy", "PyTorch", "scikit-learn", "browser stand-in"]
+MODES = {"with": "Both mean losses after every epoch", "without": "Without losses"}
+
+
+def machine(python, root):
+    """Names and versions of all that the figures depend on."""
+    def ask(*command):
+        result = subprocess.run(command, capture_output=True, text=True, cwd=root)
+        return result.stdout.strip().splitlines()[0] if result.returncode == 0 and result.stdout.strip() else "unknown"
+
+    with open("/proc/cpuinfo") as file:
+        lines = [line for line in file if line.startswith(("model name", "flags"))]
+    flags = next(line for line in lines if line.startswith("flags")).split()
+    model = next(line for line in lines if line.startswith("model name")).split(":", 1)[1].strip()
+    sets = [name for name in ("avx2", "fma", "avx512f") if name in flags]
+    versions = ask(python, "-c", "import numpy, torch, jax, sklearn; print(f'NumPy {numpy.__version__}, PyTorch "
+                   "{torch.__version__}, JAX {jax.__version__}, scikit-learn {sklearn.__version__}')")
+    return {
+        "Date": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
+        "Commit": ask("git", "describe", "--always", "--dirty"),
+        "Processor": f"{model}, {os.cpu_count()} cores, {', '.join(sets) or 'no AVX2'}",
+        "Load at the end": "%.2f (1 min), %.2f (5 min)" % os.getloadavg()[:2],
+        "System": f"{platform.freedesktop_os_release().get('PRETTY_NAME', 'Linux')}, kernel {platform.release()}",
+        "Swift": ask("swift", "--version"),
+        "C": ask("gcc", "--version"),
+        "Node": ask("node", "--version"),
+        "Peers": f"Python {platform.python_version()}, {versions}",
+    }
+
+
+def number(value):
+    """Three significant digits or all before the point."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def table(head, rows):
+    """A table in Markdown, numbers to the right."""
+    lines = ["| " + " | ".join(head) + " |", "|---|" + "---:|" * (len(head) - 1)]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+def training(figures):
+    """Epochs per second of all programs on all workloads, and our ratio to each."""
+    parts = []
+    for mode, title in MODES.items():
+        rows, ratios = [], []
+        for name in ORDER:
+            cells = [figures[workload][mode][name] for workload in figures]
+            rows.append([name] + [f"{number(statistics.median(c))} ({number(min(c))}–{number(max(c))})" for c in cells])
+            if name != "ours":
+                ratios.append([f"ours / {name}"] + [f"{ratio(figures, w, mode, name):.2f}" for w in figures])
+        parts.append(f"### {title}\n\n" + table(["epochs/s", *figures], rows) + "\n\n" + table(["ratio", *figures], ratios))
+    return "\n\n".join(parts)
+
+
+def ratio(figures, workload, mode, peer, mine="ours"):
+    """How many times the peer's rate ours is: the median of the rounds, whose two figures were taken close together."""
+    rates = figures[workload][mode]
+    return statistics.median(one / other for one, other in zip(rates[mine], rates[peer], strict=True))
+
+
+class Targets:
+    """The rows of the table of targets."""
+
+    def __init__(self):
+        self.rows = []
+
+    def at_least(self, what, value, least):
+        met = f"met, {value / least:.2f} times the target" if value >= least else \
+            f"**missed**: {value / least:.0%} of the target"
+        self.rows.append([what, f"≥ {least:g}×", f"{value:.2f}×", met])
+
+    def below(self, what, value, most, unit):
+        met = f"met, {value / most:.0%} of the bound" if value < most else f"**missed**: {value / most:.2f} times the bound"
+        self.rows.append([what, f"< {most:g} {unit}", f"{value:.2f} {unit}", met])
+
+    def unknown(self, what):
+        self.rows.append([what, "", "not measured", "–"])
+
+
+def targets(figures, own, screen):
+    """Each target of the issue, and by how much it is met or missed."""
+    result = Targets()
+    for net in (SMALL, LARGE):
+        result.at_least(f"{net}: to the browser stand-in", ratio(figures, net, "with", "browser stand-in"), 30)
+    result.at_least(f"{SMALL}: to JAX", ratio(figures, SMALL, "with", "JAX"), 10)
+    result.at_least(f"{LARGE}: to JAX", ratio(figures, LARGE, "with", "JAX"), 5)
+    for net in (SMALL, LARGE):
+        for mode, words in (("with", "with losses"), ("without", "without losses")):
+            result.at_least(f"{net}: to the C probe, {words}", ratio(figures, net, mode, "C probe"), 1)
+    for net in (WIDE_64, WIDE_256):
+        for mode, words in (("with", "with losses"), ("without", "without losses")):
+            result.at_least(f"{net}: to PyTorch, {words}", ratio(figures, net, mode, "PyTorch"), 1)
+    medians = {record["name"]: record["median"] for record in own}
+    result.below("Decision map with all units' maps, 8 layers of 8, 240×120, one core", medians["map/8x8"], 4, "ms")
+    screen_targets(result, screen)
+    return table(["target", "wanted", "reached", ""], result.rows)
+
+
+def screen_targets(result, screen):
+    """The targets of the terminal program, from what Benchmarks/screen/measure prints."""
+    if screen is None:
+        return result.unknown("Frame, keys, start, memory, bytes over ssh (Benchmarks/screen/measure)")
+    for colors, record in screen["frame"].items():
+        result.below(f"Frame at 200×60, model to bytes, {colors}, median", middle(record["frame"]), 8, "ms")
+    for name, words in (("key-focus", "moving the focus"), ("key-change", "changing the learning rate")):
+        result.below(f"Key to screen, {words}, 99th percentile", screen[name]["p99"], 16, "ms")
+    result.below("Start to first complete frame, median", screen["start"]["ms"]["p50"], 50, "ms")
+    result.below("Resident memory after the start", screen["start"]["residentMB"], 40, "MB")
+    result.below("Resident memory while training at full speed",
+                 max(record["residentMB"] for record in screen["rate"].values()), 40, "MB")
+    for colors, record in screen["ssh"].items():
+        result.below(f"Bytes over ssh, {colors}, a second", record["bytesPerSecond"] / 1000, 200, "KB")
+    paused = screen["paused"]
+    result.below(f"Processor time while paused, in {paused['seconds']} s", paused["processorMs"], 1, "ms")
+    result.below(f"Bytes while paused, in {paused['seconds']} s", paused["bytes"], 1, "B")
+
+
+def middle(record):
+    """The median of a record, whatever it calls it."""
+    return record["p50"] if "p50" in record else record["median"]
+
+
+def yardsticks(figures):
+    """How the peers stand to each other here and in the issue's table."""
+    rows = []
+    wanted = {"C probe / JAX": ("C probe", "JAX", 146_000 / 13_800, 18_200 / 3_700),
+              "browser stand-in / NumPy": ("browser stand-in", "NumPy", 3_850 / 1_410, 430 / 590)}
+    for name, (one, other, small, large) in wanted.items():
+        rows.append([name, f"{ratio(figures, SMALL, 'with', other, one):.2f}", f"{small:.2f}",
+                     f"{ratio(figures, LARGE, 'with', other, one):.2f}", f"{large:.2f}"])
+    return table(["with losses", f"{SMALL} here", "issue's table", f"{LARGE} here", "issue's table"], rows)
+
+
+def own_figures(own):
+    """All that `playground bench` says."""
+    rows = []
+    for record in own:
+        each = record.get("nanosecondsPerMultiplyAdd")
+        unit = "epochs/s" if record["unit"] == "epochsPerSecond" else "ms"
+        rows.append([record["name"], f"{number(record['median'])} {unit}",
+                     f"{number(record['lowest'])}–{number(record['highest'])}",
+                     f"{record['multiplyAdds']:,}" if record.get("multiplyAdds") else "", f"{each:.3f}" if each else ""])
+    return table(["workload", "median", "lowest–highest", "multiply-adds", "ns each"], rows)
+
+
+def markdown(figures, own, screen, about, quick):
+    """The whole file."""
+    rounds = len(figures[SMALL]["with"]["ours"])
+    return f"""# Results
+
+Written by `Benchmarks/run{" --quick" if quick else ""}`: all programs in turn on the same work, from the same initial \
+weights and data, exported by ours; medians of {rounds} rounds (lowest and highest in brackets), \
+ratios as medians of each round's. After 100 epochs the \
+losses of all agree with ours to 1e-9, but for scikit-learn, whose output layer is linear. NumPy, PyTorch and \
+scikit-learn have one thread. The browser stand-in is a \
+program of our own under Node, built as the browser's engine is built: an object for each node and link.
+
+{table(["", "machine"], [[key, value] for key, value in about.items()]).replace("---:", "---")}
+
+## Targets
+
+{targets(figures, own, screen)}
+
+## Training
+
+{training(figures)}
+
+### The yardsticks themselves
+
+{yardsticks(figures)}
+
+## `playground bench`
+
+{own_figures(own)}
+"""
