@@ -169,6 +169,27 @@ import Testing
     #expect(plain.uncertainty == nil && surface.uncertainty(in: plain) == nil)
   }
 
+  @Test func anUncertaintyThatIsKeptIsThatOfTheSameRun() throws {
+    let surface = DecisionSurface(columns: 6, rows: 6)
+    func map(_ rate: String, seed: String = "0.5", bias: Double? = nil) throws -> [Double] {
+      var trainer = Trainer(try scenario([.dropout: .list([rate]), .seed: .text(seed), .initZero: .flag(true)]))
+      // Not zero weights alone: from them every mask answers alike.
+      for index in trainer.network.parameters.indices { trainer.setParameter(index, to: 0.5 - Double(index) / 20) }
+      if let bias { trainer.setParameter(0, to: bias) }
+      return try #require(
+        surface.uncertainty(in: Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())))
+    }
+    let first = try map("0.3")
+    for other in [try map("0.5"), try map("0.3", seed: "0.6"), try map("0.3", bias: 2)] { #expect(other != first) }
+    #expect(try map("0.3") == first)
+    var ensemble = Trainer(try scenario([.ensemble: .number(2)]))
+    func snapshot() -> Snapshot { Snapshot(ensemble, measurement: ensemble.measure(), history: LossHistory()) }
+    let output = [ensemble.network.shape.output.firstNode]
+    let (spread, mean) = (surface.uncertainty(in: snapshot()), surface.values(of: output, in: snapshot()))
+    ensemble.setParameter(0, to: 3, member: 1)
+    #expect(surface.uncertainty(in: snapshot()) != spread && surface.values(of: output, in: snapshot()) != mean)
+  }
+
   @Test func classesHaveTheDeviationOfTheWinner() throws {
     let trainer = trained(
       try scenario([
