@@ -39,7 +39,7 @@ extension DecisionSurface {
   /// All that the maps of some nodes depend on.
   ///
   /// Numbers that training has not touched since share their memory, so that comparing them takes no time.
-  private struct MapSource: Equatable, Sendable {
+  struct MapSource: Equatable, Sendable {
     let surface: DecisionSurface
     let nodes: [Int]
     let form: Dataset.Form
@@ -101,8 +101,14 @@ extension DecisionSurface {
 
   /// The averaged answers of an ensemble on the grid, one row an output.
   private func answers(in snapshot: Snapshot) -> [[Double]] {
-    AnsweredMean(snapshot.shownMembers.map { answers(of: $0, in: snapshot, runs: snapshot.shownMembers.count) }).means
+    let members = snapshot.shownMembers
+    return Self.averages.value(for: MapSource(self, Array(members[0].shape.output.nodes), snapshot)) {
+      AnsweredMean(members.map { answers(of: $0, in: snapshot, runs: members.count) }).means
+    }
   }
+
+  /// The large map and the output's own small one.
+  private static let averages = Memo<MapSource, [[Double]]>(capacity: 2)
 
   /// The answers of a network of a run on the grid, one row an output.
   func answers(of network: Network, in snapshot: Snapshot, runs: Int) -> [[Double]] {

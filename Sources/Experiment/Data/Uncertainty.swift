@@ -68,6 +68,19 @@ extension DecisionSurface {
   /// The uncertainty of a run at each place; nil where there is none, or no plane.
   package func uncertainty(in snapshot: Snapshot) -> [Double]? {
     guard snapshot.scenario.activeDataset.form == .plane else { return nil }
-    return snapshot.spread { network, runs in answers(of: network, in: snapshot, runs: runs) }
+    let maps = MapSource(self, Array(snapshot.shownNetwork.shape.output.nodes), snapshot)
+    return Self.spreads.value(for: SpreadSource(maps: maps, seed: snapshot.scenario.seed)) {
+      snapshot.spread { network, runs in answers(of: network, in: snapshot, runs: runs) }
+    }
   }
+
+  /// All that a map of uncertainty depends on; the rates of dropout are in the shape.
+  private struct SpreadSource: Equatable, Sendable {
+    let maps: MapSource
+    /// What the masks are drawn from.
+    let seed: String
+  }
+
+  /// The one map that is on screen: it takes as long as many others.
+  private static let spreads = Memo<SpreadSource, [Double]?>(capacity: 1)
 }

@@ -116,7 +116,7 @@ package enum KeyMap {
   private static let program: [Binding] = [
     Binding([.character("p")], .openPresets, label: "presets", "Open the list of presets"),
     Binding([.character("w")], .exportNetwork, label: "export", "Write the weights to a new JSON file here"),
-    Binding([.character("f")], .openSettings, label: "further", "Further settings: when to stop, zero weights"),
+    Binding([.character("f")], .openSettings, label: "further", "Further settings: data, layers, loss, optimizer…"),
     Binding([.character("y")], .openLink, label: "link", "Show the browser link of the scenario and copy it"),
     Binding([.character("S")], .saveScenario, "Save the scenario to a new YAML file here"),
     Binding([.character("T")], .nextTheme, "Next theme"),

@@ -11,7 +11,7 @@ package enum FurtherSettings {
 
   /// The groups in order: every field that has no control of its own.
   package static let groups: [(title: String, fields: [ScenarioField])] = [
-    ("When to stop", fields(.run)), ("Layers", fields(.layers)), ("Data", fields(.data)), ("Loss", fields(.loss)),
+    ("When to stop", fields(.run)), ("Data", fields(.data)), ("Layers", fields(.layers)), ("Loss", fields(.loss)),
     ("Optimizer", fields(.optimizer)), ("Regularization", fields(.regularization)),
   ]
 

@@ -82,6 +82,8 @@ extension ScenarioField {
     case .number(let number):
       self == .noise || self == .trainRatio || self == .labelNoise ? plainDecimal(number) + " %" : plainDecimal(number)
     case .flag(let flag): flag ? "on" : "off"
+    // An empty place would look as if there were nothing to set.
+    case .list([]) where self == .dropout || self == .layerActivations: "empty"
     case .text, .list: value.description
     }
   }

@@ -169,6 +169,27 @@ import Testing
     #expect(plain.uncertainty == nil && surface.uncertainty(in: plain) == nil)
   }
 
+  @Test func anUncertaintyThatIsKeptIsThatOfTheSameRun() throws {
+    let surface = DecisionSurface(columns: 6, rows: 6)
+    func map(_ rate: String, seed: String = "0.5", bias: Double? = nil) throws -> [Double] {
+      var trainer = Trainer(try scenario([.dropout: .list([rate]), .seed: .text(seed), .initZero: .flag(true)]))
+      // Not zero weights alone: from them every mask answers alike.
+      for index in trainer.network.parameters.indices { trainer.setParameter(index, to: 0.5 - Double(index) / 20) }
+      if let bias { trainer.setParameter(0, to: bias) }
+      return try #require(
+        surface.uncertainty(in: Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())))
+    }
+    let first = try map("0.3")
+    for other in [try map("0.5"), try map("0.3", seed: "0.6"), try map("0.3", bias: 2)] { #expect(other != first) }
+    #expect(try map("0.3") == first)
+    var ensemble = Trainer(try scenario([.ensemble: .number(2)]))
+    func snapshot() -> Snapshot { Snapshot(ensemble, measurement: ensemble.measure(), history: LossHistory()) }
+    let output = [ensemble.network.shape.output.firstNode]
+    let (spread, mean) = (surface.uncertainty(in: snapshot()), surface.values(of: output, in: snapshot()))
+    ensemble.setParameter(0, to: 3, member: 1)
+    #expect(surface.uncertainty(in: snapshot()) != spread && surface.values(of: output, in: snapshot()) != mean)
+  }
+
   @Test func classesHaveTheDeviationOfTheWinner() throws {
     let trainer = trained(
       try scenario([
@@ -186,24 +207,48 @@ import Testing
     #expect(answer.winner == winner && abs(answer.confidence - means[winner]) < 1e-15)
   }
 
+  /// A run of classes, and one whose loss has a δ; both have what other fields would have no effect without.
+  private static let starts: [[ScenarioField: ScenarioValue]] = [
+    [:], [.problem: .text("regression"), .regDataset: .text("reg-gauss"), .loss: .text("huber")],
+  ]
+
   /// Before the first epoch a change that is made live must leave nothing of the old value behind.
-  @Test(arguments: ScenarioField.allCases.filter { $0.effect == .training })
-  func aLiveChangeIsWhatABuildIs(field: ScenarioField) throws {
-    let start = try scenario([
-      .regularization: .text("L2"), .regularizationRate: .number(0.01), .weightAveraging: .text("exponential"),
-      .optimizer: .text("momentum"), .momentumEnd: .number(0.95), .trainRatio: .number(21),
-    ])
+  @Test(arguments: ScenarioField.allCases.filter { $0.effect == .training || $0.effect == .network }, starts)
+  func aLiveChangeIsWhatABuildIs(field: ScenarioField, values: [ScenarioField: ScenarioValue]) throws {
+    let start = try scenario(
+      values.merging([
+        .regularization: .text("L2"), .regularizationRate: .number(0.01), .weightAveraging: .text("exponential"),
+        .optimizer: .text("momentum"), .momentumEnd: .number(0.95), .trainRatio: .number(21), .hidden: .list(["3"]),
+      ]) { $1 })
     for value in field.steps {
       guard let changed = start.applying(ScenarioChange(field, value)) else { continue }
       var live = Trainer(start)
       live.apply(ScenarioChange(field, value))
       var built = Trainer(changed)
-      for _ in 0..<3 {
+      for _ in 0..<2 {
         live.trainEpoch()
         built.trainEpoch()
       }
       #expect(live.network.trainingState == built.network.trainingState, "\(field) \(value)")
+      #expect(live.network.huberDelta == built.network.huberDelta && live.network.loss == built.network.loss)
       #expect(live.measure() == built.measure(), "\(field) \(value)")
     }
+  }
+
+  @Test func deltaOfHuberTakesEffectInARunThatIsOn() throws {
+    let session = TrainingSession(try scenario(Self.starts[1]))
+    session.send(.step)
+    session.send(.change(ScenarioChange(.huberDelta, .number(0.25))))
+    session.finishCommands()
+    let snapshot = session.snapshot
+    #expect(snapshot.network.huberDelta == 0.25 && snapshot.epoch == 0)
+    let answers = snapshot.answers(at: snapshot.data.test)[0]
+    // δ(|d| − ½δ) beyond δ, ½d² within.
+    let losses = zip(answers, snapshot.data.test).map { answer, point in
+      let distance = abs(answer - point.label)
+      return distance > 0.25 ? 0.25 * (distance - 0.125) : distance * distance / 2
+    }
+    #expect(losses.contains { $0 > 0.25 * 0.25 / 2 })
+    #expect(abs(snapshot.measurement.test.loss - losses.reduce(0, +) / Double(losses.count)) < 1e-12)
   }
 }

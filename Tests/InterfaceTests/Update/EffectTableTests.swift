@@ -22,12 +22,17 @@ struct EffectTableTests {
       Row(keys: "35\n", focus: .field(.trainRatio), effect: .data),
       Row(keys: "\n", focus: .feature(.sinX), effect: .network), Row(keys: "-", focus: .feature(.x), effect: .network),
       Row(keys: "3\n", focus: .layers, effect: .network), Row(keys: "+", focus: .units(layer: 0), effect: .network),
-      Row(keys: "f-+jjjjjj\n", effect: .network), Row(keys: "f5\n", effect: .training),
+      Row(keys: "f-+" + Self.down(to: .initZero) + "\n", effect: .network), Row(keys: "f5\n", effect: .training),
       Row(keys: "7\n", focus: .field(.learningRate), effect: .training), Row(keys: "<", effect: .view),
       Row(keys: "+", focus: .speed, effect: .view), Row(keys: "\n", focus: .dataset(.circle), effect: .view),
       Row(keys: "v", effect: .view), Row(keys: "T", effect: .view), Row(keys: "y", effect: .view),
       Row(keys: "p", effect: .view), Row(keys: "?", effect: .view),
     ]
+
+  /// The keys from the first further setting to another.
+  private static func down(to field: ScenarioField) -> String {
+    String(repeating: "j", count: FurtherSettings.fields.firstIndex(of: field) ?? 0)
+  }
 
   @Test("data, network, epoch, chart and playing after it", arguments: rows)
   func effect(row: Row) {

@@ -79,7 +79,7 @@ struct EnsembleFrameTests {
 
   @Test("W changes between averaged and trained weights, and the status line says which")
   func weights() throws {
-    for size in [Size(80, 24), Size(160, 50)] {
+    for size in [Size(40, 12), Size(60, 20), Size(64, 20), Size(80, 24), Size(160, 50)] {
       var driver = try make([.weightAveraging: .text("exponential")], size: size)
       #expect(driver.rows[0].contains("averaged"))
       driver.press(.character("W"))

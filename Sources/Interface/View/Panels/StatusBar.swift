@@ -30,11 +30,17 @@ extension Painter {
     ])
     segments.append([(isNarrow ? "" : "epoch ", theme.quiet), (epochText(snapshot.epoch), theme.bright)])
     if isWide { segments.append(speed(scene)) }
-    segments.append([("train ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
+    // Where the losses are those of averaged weights, or might be, the line says whose; without room in the place of
+    // "train".
+    let weights = averages ? snapshot.scenario.shownWeights.rawValue : nil
+    let isTight = scene.layout.status.columns < 64
+    let name = isTight ? weights ?? "train" : "train"
+    segments.append([(name + " ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
     segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
     if isWide && snapshot.measurement.penalty != 0 {
       segments.append([("penalty ", theme.quiet), (loss(snapshot.measurement.penalty), theme.bright)])
     }
+    if let weights, !isTight { segments.append([(weights, theme.text)]) }
     if snapshot.scenario.problem == .classification {
       let test = percent(snapshot.measurement.test.accuracy)
       segments.append(
@@ -44,8 +50,6 @@ extension Painter {
             (" train ", theme.quiet), (test, theme.bright), (" test", theme.quiet),
           ] : [(isNarrow || averages ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
     }
-    // Which weights these losses are those of.
-    if averages { segments.append([(snapshot.scenario.shownWeights.rawValue, theme.text)]) }
     if !isWide { segments.append(speed(scene)) }
     // The name is the first to go where there is no room.
     if let name = scene.model.presetName { segments.append([(name, theme.text)]) }
