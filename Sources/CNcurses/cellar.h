@@ -19,6 +19,8 @@ FILE *cellar_open_output(void);
 void cellar_close_output(void);
 /// From now on what ncurses writes is kept.
 void cellar_collect_output(void);
+/// Sends bytes to the terminal; false when it is gone, or takes nothing for `patience` milliseconds, −1 for no limit.
+bool cellar_send(const char *bytes, size_t count, int patience);
 /// Sends what was kept, in one piece, and lets ncurses write on the terminal again; the number of bytes.
 size_t cellar_send_output(void);
 

@@ -42,8 +42,7 @@ void cellar_collect_output(void) {
   }
 }
 
-/// Sends bytes to the terminal, however long it takes; false when it is gone.
-static bool send_all(const char *bytes, size_t count) {
+bool cellar_send(const char *bytes, size_t count, int patience) {
   while (count > 0) {
     ssize_t sent = write(STDOUT_FILENO, bytes, count);
     if (sent >= 0) {
@@ -51,7 +50,7 @@ static bool send_all(const char *bytes, size_t count) {
       count -= (size_t)sent;
     } else if (errno == EAGAIN) {
       struct pollfd target = {.fd = STDOUT_FILENO, .events = POLLOUT};
-      poll(&target, 1, -1);
+      if (poll(&target, 1, patience) == 0) return false;
     } else if (errno != EINTR) {
       return false;
     }
@@ -69,7 +68,7 @@ size_t cellar_send_output(void) {
   for (size_t done = 0; done < count;) {
     size_t rest = count - done;
     ssize_t read = pread(memory, piece, rest < sizeof piece ? rest : sizeof piece, (off_t)done);
-    if (read <= 0 || !send_all(piece, (size_t)read)) break;
+    if (read <= 0 || !cellar_send(piece, (size_t)read, -1)) break;
     done += (size_t)read;
   }
   return count;

@@ -2,8 +2,6 @@
 
 #include "cellar.h"
 
-#include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -165,19 +163,7 @@ void nc_forget(void) {
 bool nc_send(const char *bytes, size_t count) {
   if (screen == NULL) return false;
   // ncurses leaves nothing unsent behind, so that this cannot land in the middle of a sequence.
-  while (count > 0) {
-    ssize_t sent = write(STDOUT_FILENO, bytes, count);
-    if (sent >= 0) {
-      bytes += sent;
-      count -= (size_t)sent;
-    } else if (errno == EAGAIN) {
-      struct pollfd target = {.fd = STDOUT_FILENO, .events = POLLOUT};
-      if (poll(&target, 1, 1000) == 0) return false;
-    } else if (errno != EINTR) {
-      return false;
-    }
-  }
-  return true;
+  return cellar_send(bytes, count, 1000);
 }
 
 int nc_colors(void) {

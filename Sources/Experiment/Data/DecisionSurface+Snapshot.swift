@@ -200,11 +200,17 @@ extension Snapshot {
     var winners: [Int] = []
     var confidences: [Double] = []
     for place in rows[0].indices {
-      var best = 0
-      for unit in 1..<rows.count where rows[unit][place] > rows[best][place] { best = unit }
+      let best = winner(at: place, of: rows)
       winners.append(best)
       confidences.append(shares[best][place])
     }
     return ClassMap(winners: winners, confidences: confidences)
   }
+}
+
+/// The row that is largest at a place: the first of equals.
+func winner(at place: Int, of rows: [[Double]]) -> Int {
+  var best = 0
+  for row in rows.indices where rows[row][place] > rows[best][place] { best = row }
+  return best
 }

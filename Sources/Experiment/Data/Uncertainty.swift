@@ -56,11 +56,7 @@ extension Snapshot {
       mean = shownNetwork.monteCarlo(passes: passes, random: &random, comparable)
     }
     let (means, deviations) = (mean.means, mean.deviations)
-    return means[0].indices.map { place in
-      var best = 0
-      for unit in means.indices where means[unit][place] > means[best][place] { best = unit }
-      return deviations[best][place]
-    }
+    return means[0].indices.map { deviations[winner(at: $0, of: means)][$0] }
   }
 }
 

@@ -4,8 +4,8 @@ import Foundation
 /// Training in the background: takes commands, gives snapshots, and never makes its caller wait for an epoch.
 ///
 /// Sendable without the compiler's proof because its mutable parts have one owner each: `run`, `pace`, `scheduled`,
-/// `lastPublished` and `stretchBegin` are touched only by closures on the serial `queue`, `published` only while `lock` is held, and the
-/// lock is held just long enough to copy a snapshot.
+/// `lastPublished` and `stretchBegin` are touched only by closures on the serial `queue`, `published` only while `lock`
+/// is held, and the lock is held just long enough to copy a snapshot.
 package final class TrainingSession: @unchecked Sendable {
   /// Longest stretch of training between two looks at the commands, in seconds.
   private static let slice = 0.004
