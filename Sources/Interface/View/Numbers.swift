@@ -30,7 +30,7 @@ func epochText(_ epoch: Int) -> String {
 }
 
 /// A count with a comma before every third digit.
-func grouped(_ digits: String) -> String {
+package func grouped(_ digits: String) -> String {
   var result = ""
   for (index, digit) in digits.enumerated() {
     if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }

@@ -1,5 +1,6 @@
 import Experiment
 import Foundation
+import Interface
 
 /// The processor that is measured, as the system names it.
 struct Machine: Encodable {
@@ -76,7 +77,7 @@ enum BenchTable {
     let range = "\(number(figure.lowest)) – \(number(figure.highest))"
     var line = column("  " + bench.title, -nameWidth) + column(number(figure.median), 11) + column(range, 24)
     if let multiplyAdds = bench.multiplyAdds, let each = bench.nanosecondsPerMultiplyAdd(figure) {
-      line += column(grouped(multiplyAdds), 15) + column(String(format: "%.3f", each), 10)
+      line += column(grouped(String(multiplyAdds)), 15) + column(String(format: "%.3f", each), 10)
     }
     return line
   }
@@ -92,17 +93,10 @@ enum BenchTable {
   /// Four digits or all before the point, in groups of three.
   private static func number(_ value: Double) -> String {
     switch value {
-    case 1000...: grouped(Int(value.rounded()))
+    case 1000...: grouped(String(Int(value.rounded())))
     case 100...: String(format: "%.1f", value)
     case 10...: String(format: "%.2f", value)
     default: String(format: "%.3f", value)
     }
-  }
-
-  private static func grouped(_ count: Int) -> String {
-    let digits = Array(String(count))
-    return digits.indices.map { index in
-      (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
-    }.joined()
   }
 }
