@@ -38,15 +38,18 @@ extension Scenario {
 
   /// The network's form: the inputs, the hidden layers, and the output layer.
   package var shape: Shape {
-    var layers = hidden.indices.map { layer in
-      let activation = layerActivations.indices.contains(layer) ? layerActivations[layer] : activation
-      let alpha = activation.defaultAlpha == nil ? nil : activationAlpha
-      return Layer(
-        units: hidden[layer], activation: activation, alpha: alpha, hasBias: biases, dropoutRate: dropoutRate(layer),
-        isNormalized: batchNormalization)
-    }
+    var layers = hidden.indices.map(hiddenLayer)
     layers.append(Layer(units: outputCount, activation: output, hasBias: biases))
     return Shape(inputs: inputCount, layers: layers)
+  }
+
+  /// A hidden layer as it is asked for.
+  package func hiddenLayer(_ layer: Int) -> Layer {
+    let activation = layerActivations.indices.contains(layer) ? layerActivations[layer] : activation
+    let alpha = activation.defaultAlpha == nil ? nil : activationAlpha[layer] ?? nil
+    return Layer(
+      units: hidden[layer], activation: activation, alpha: alpha, hasBias: biases, dropoutRate: dropoutRate(layer),
+      isNormalized: batchNormalization[layer] ?? false)
   }
 
   private func dropoutRate(_ layer: Int) -> Double {

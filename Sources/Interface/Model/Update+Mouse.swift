@@ -130,13 +130,14 @@ extension Model {
       guard row < presetPage, rows.indices.contains(line), case .preset(let index) = rows[line] else { return [] }
       overlay = .presets(presets, selected: index)
       return index == selected ? perform(.choose) : []
-    case .settings(let selected):
-      let line = settingsStart(selected) + row
-      guard row < settingsPage, FurtherSettings.rows.indices.contains(line),
-        case .field(_, let index) = FurtherSettings.rows[line]
-      else { return [] }
-      overlay = .settings(selected: index)
-      return index == selected ? perform(.activate) : []
+    case .settings, .layer:
+      guard let open = openList else { return [] }
+      let (lines, line) = (rows(of: open.list), settingsStart(open) + row)
+      guard row < settingsPage, lines.indices.contains(line), case .setting(_, let index) = lines[line] else {
+        return []
+      }
+      self.open(OpenList(list: open.list, selected: index))
+      return index == open.selected ? perform(.activate) : []
     default: return []
     }
   }
