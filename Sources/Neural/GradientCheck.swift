@@ -94,7 +94,8 @@ extension Network {
     let sum = withPointers { layers, parameters, _ in
       workspace.lend(blocks: BatchMemory.blocks(for: examples.count)) { memory in
         let pass = BatchPass(
-          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+          kernel: PortableKernel(), layers: layers, loss: loss, border: huberDelta, parameters: parameters,
+          memory: memory,
           count: examples.count)
         pass.load(examples, start: 0, order: nil)
         pass.forward(.batch, dropsOut: true)

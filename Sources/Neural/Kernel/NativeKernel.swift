@@ -1,0 +1,93 @@
+import CKernel
+
+/// The kernel in C, compiled for what the processor has.
+struct NativeKernel: Kernel {
+  /// The functions of one kind of processor, constants of the program.
+  nonisolated(unsafe) let functions: UnsafePointer<kernel_functions>
+
+  @inline(__always)
+  func addUp(
+    weights: UnsafePointer<Double>, biases: UnsafePointer<Double>?, rows: Int, inputs: Int,
+    sources: UnsafePointer<Lanes>, blocks: Int, sums: UnsafeMutablePointer<Lanes>
+  ) {
+    functions.pointee.add_up(weights, biases, rows, inputs, sources, blocks, sums)
+  }
+
+  @inline(__always)
+  func activate(
+    _ activation: Activation, alpha: Double, sums: UnsafeMutablePointer<Lanes>, values: UnsafeMutablePointer<Lanes>,
+    count: Int, derivatives: Bool
+  ) {
+    if let index = activation.kernelIndex {
+      functions.pointee.activate(index, alpha, sums, values, count, derivatives)
+    } else {
+      activation.apply(sums, values: values, count: count, alpha: alpha, derivatives: derivatives)
+    }
+  }
+
+  @inline(__always)
+  func addGradients(
+    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
+    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
+  ) {
+    functions.pointee.add_gradients(deltas, sources, rows, inputs, blocks, isDead, weights, biases)
+  }
+
+  @inline(__always)
+  func propagate(
+    weights: UnsafePointer<Double>, rows: Int, inputs: Int, deltas: UnsafePointer<Lanes>,
+    slopes: UnsafePointer<Lanes>?, blocks: Int, results: UnsafeMutablePointer<Lanes>
+  ) {
+    functions.pointee.propagate(weights, rows, inputs, deltas, slopes, blocks, results)
+  }
+}
+
+extension Activation {
+  /// The number by which the C kernel knows the activation, or nil of one that it leaves to the portable formula.
+  var kernelIndex: Int32? {
+    let known: kernel_activation? =
+      switch self {
+      case .linear: KERNEL_LINEAR
+      case .relu: KERNEL_RELU
+      case .leakyRelu, .prelu: KERNEL_LEAKY_RELU
+      case .tanh: KERNEL_TANH
+      case .sigmoid: KERNEL_SIGMOID
+      case .binaryStep: KERNEL_BINARY_STEP
+      case .softsign: KERNEL_SOFTSIGN
+      case .isru: KERNEL_ISRU
+      case .silu: KERNEL_SILU
+      case .arctan, .elu, .maxout, .softplus, .gelu, .mish, .sine, .gaussian: nil
+      }
+    return known.map { Int32(bitPattern: UInt32($0.rawValue)) }
+  }
+}
+
+extension Loss {
+  /// The number by which the C kernel knows the loss, or nil of one over classes that exclude each other.
+  var kernelIndex: Int32? {
+    let known: kernel_loss? =
+      switch self {
+      case .halfSquaredError: KERNEL_HALF_SQUARED_ERROR
+      case .squaredError: KERNEL_SQUARED_ERROR
+      case .binaryHinge: KERNEL_BINARY_HINGE
+      case .huber: KERNEL_HUBER
+      case .binaryCrossEntropy: KERNEL_BINARY_CROSS_ENTROPY
+      case .softmaxCrossEntropy, .multiClassHinge: nil
+      }
+    return known.map { Int32(bitPattern: UInt32($0.rawValue)) }
+  }
+}
+
+extension Regularization {
+  /// The number by which the C kernel knows the penalty.
+  var kernelIndex: Int32 {
+    let known: kernel_penalty =
+      switch self {
+      case .none: KERNEL_NO_PENALTY
+      case .l1: KERNEL_L1
+      case .l2: KERNEL_L2
+      case .elastic: KERNEL_ELASTIC
+      }
+    return Int32(bitPattern: UInt32(known.rawValue))
+  }
+}
