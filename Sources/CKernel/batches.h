@@ -168,77 +168,7 @@ static void backward(const kernel_network *network, long count) {
   }
 }
 
-// MARK: Updates
-
-INLINE lanes sign_of(lanes x) { return x < 0.0 ? all(-1) : x > 0.0 ? all(1) : all(0); }
-
-// Eight parameters after a step along their gradients. L1 kills the weights whose sign it would turn; a bias has no
-// penalty, and what is dead stays.
-INLINE lanes stepped(lanes parameter, lanes gradient, const kernel_rule *rule, double rate, bool *is_dead,
-                     const bool *is_weight, const int penalty) {
-  const integers dead = flags_at(is_dead);
-  const lanes descended = parameter - rate * gradient;
-  if (penalty == KERNEL_NO_PENALTY) return dead ? parameter : descended;
-  const integers weight = flags_at(is_weight);
-  lanes slope = parameter;
-  if (penalty == KERNEL_L1) slope = sign_of(parameter);
-  if (penalty == KERNEL_ELASTIC) slope = rule->l1_share * sign_of(parameter) + (1 - rule->l1_share) * parameter;
-  lanes result = weight ? descended - rule->decay * slope : descended;
-  if (penalty == KERNEL_L1) {
-    const integers turned = (descended * result < 0.0) & weight & ~dead;
-    result = turned ? all(0) : result;
-    for (int i = 0; i < 8; i++) is_dead[i] |= turned[i] != 0;
-  }
-  return dead ? parameter : result;
-}
-
-#define EVERY_PENALTY(CASE) CASE(KERNEL_NO_PENALTY) CASE(KERNEL_L1) CASE(KERNEL_L2) CASE(KERNEL_ELASTIC)
-
-// One step of all parameters; their gradients are forgotten.
-INLINE void descend_all(const kernel_network *network, const kernel_rule *rule, double divisor, lanes *change,
-                        const int penalty) {
-  const double rate = rule->learning_rate / divisor;
-  for (long first = 0; first < network->parameter_count; first += 8) {
-    const lanes parameter = load(network->parameters + first), gradient = load(network->gradients + first);
-    const lanes result =
-        stepped(parameter, gradient, rule, rate, network->is_dead + first, network->is_weight + first, penalty);
-    *change += size_of(result - parameter);
-    store(result, network->parameters + first);
-    store(all(0), network->gradients + first);
-  }
-}
-
-static void descend(const kernel_network *network, const kernel_rule *rule, double divisor, lanes *change) {
-#define CASE(name) \
-  case name: return descend_all(network, rule, divisor, change, name);
-  switch (rule->penalty) { EVERY_PENALTY(CASE) }
-#undef CASE
-}
-
-// Gradients and step of all parameters at once, each gradient the product of what its link joins.
-INLINE void step_links(const kernel_network *network, const long blocks, const kernel_rule *rule, double divisor,
-                       lanes *change, const int penalty) {
-  const double rate = rule->learning_rate / divisor;
-  lanes sum = *change;
-  for (long first = 0; first < network->parameter_count; first += 8) {
-    const kernel_link *link = network->links + first;
-    lanes products[8];
-    if (link[0].row == link[7].row && link[0].source + 7 == link[7].source)
-      row_products(network->deltas + link->row * blocks, network->outputs + link->source * blocks, blocks, products);
-    else
-      for (int i = 0; i < 8; i++)
-        products[i] =
-            product(network->deltas + link[i].row * blocks, network->outputs + link[i].source * blocks, blocks);
-    const lanes gathered = flags_at(network->is_dead + first) ? all(0) : sums_of(products);
-    const lanes parameter = load(network->parameters + first), gradient = load(network->gradients + first) + gathered;
-    const lanes result =
-        stepped(parameter, gradient, rule, rate, network->is_dead + first, network->is_weight + first, penalty);
-    sum += size_of(result - parameter);
-    store(result, network->parameters + first);
-    store(all(0), network->gradients + first);
-  }
-  *change = sum;
-}
+// MARK: Training
 
 // Batches of as many blocks as the compiler knows.
 INLINE void train_blocks(const kernel_network *network, const kernel_examples *examples, long start, long size,
@@ -250,11 +180,11 @@ INLINE void train_blocks(const kernel_network *network, const kernel_examples *e
     forward_blocks(network, blocks, size, true);
     differentiate_loss(network, blocks, size);
     propagate_back(network, blocks);
-    const double divisor = rule->takes_sum ? 1 : (double)(size + pending);
-    switch (rule->penalty) {
+    const update u = update_for(rule, batch, size + pending);
+    switch (method_of(rule)) {
 #define CASE(name) \
-  case name: step_links(network, blocks, rule, divisor, change, name); break;
-      EVERY_PENALTY(CASE)
+  case name: step_links(network, blocks, &u, change, name); break;
+      EVERY_METHOD(CASE)
 #undef CASE
     }
   }
@@ -275,6 +205,7 @@ static void train(const kernel_network *network, const kernel_examples *examples
       differentiate_loss(network, blocks_for(count), count);
       backward(network, count);
     }
-    descend(network, rule, rule->takes_sum ? 1 : (double)(size + pending), change);
+    const update u = update_for(rule, batch, size + pending);
+    step(network, &u, change);
   }
 }

@@ -31,6 +31,7 @@ INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6,
 
 #include "elementary.h"
 #include "layers.h"
+#include "updates.h"
 #include "batches.h"
 
 static const kernel_functions functions = {

@@ -54,6 +54,20 @@ struct KernelTests {
         ($0.batchSize, $0.partialBatch) = (7, .update)
       }
     }
+    + Optimizer.Method.allCases.map { method in
+      Run("optimizer: \(method)", [6, 3], .tanh).with {
+        $0.rule = UpdateRule(learningRate: 0.01, regularization: .l2, regularizationRate: 0.03)
+        $0.rule.optimizer.method = method
+        ($0.batchSize, $0.partialBatch) = (7, .update)
+      }
+    }
+    + Regularization.allCases.map { penalty in
+      Run("Adam, penalty: \(penalty), layer by layer", [70, 66], .tanh).with {
+        $0.rule = UpdateRule(learningRate: 0.01, regularization: penalty, regularizationRate: 0.03)
+        $0.rule.optimizer.method = .adam
+        ($0.batchSize, $0.epochs) = (40, 20)
+      }
+    }
     + Loss.allCases.map { loss in
       Run("loss: \(loss)", [5], .tanh, output: loss.outputs[0], outputs: loss.isMultiClass ? 3 : 1).with {
         $0.loss = loss
@@ -70,7 +84,6 @@ struct KernelTests {
       Run("shuffled, a last batch of its own", [4], .silu).with {
         ($0.shuffles, $0.partialBatch, $0.batchSize) = (true, .update, 9)
       },
-      Run("Adam", [4, 2], .tanh).with { $0.rule.optimizer.method = .adam },
       Run("max-norm", [4, 2], .tanh).with { $0.rule.maxNorm = 0.7 },
       Run("averaged", [4, 2], .tanh).with { $0.rule.averaging = .equal },
       Run("without biases", [4, 2], .tanh).with { run in
@@ -129,7 +142,8 @@ struct KernelTests {
     let evaluation = network.evaluate(examples, workspace: &workspace)
     let outputs = network.outputs(of: Array(0..<shape.nodeCount), for: examples, kernel: kernel).flatMap { $0 }
     let numbers =
-      network.parameters + network.gradients + network.runningMeans + outputs
+      network.parameters + network.gradients + network.runningMeans + outputs + network.optimizerState.first
+      + network.optimizerState.second
       + [evaluation.loss, evaluation.accuracy, change, Double(network.pendingExamples), Double(network.liveLinks)]
     return numbers.map { $0.isNaN ? .max : $0.bitPattern }
   }

@@ -42,6 +42,17 @@ enum kernel_loss {
 /// The penalties on weights.
 enum kernel_penalty { KERNEL_NO_PENALTY, KERNEL_L1, KERNEL_L2, KERNEL_ELASTIC };
 
+/// The optimizers.
+enum kernel_method {
+  KERNEL_SGD,
+  KERNEL_MOMENTUM,
+  KERNEL_NESTEROV,
+  KERNEL_ADAGRAD,
+  KERNEL_RMSPROP,
+  KERNEL_ADAM,
+  KERNEL_ADAMW,
+};
+
 /// One layer: its size, and where its numbers lie in the flat arrays.
 typedef struct {
   long inputs;
@@ -79,6 +90,9 @@ typedef struct {
   double *parameters;
   /// Sums of ∂E/∂parameter over the examples since the last update.
   double *gradients;
+  /// What an optimizer remembers of each; read by `train` alone, and there by those with a memory.
+  double *first;
+  double *second;
   /// Whether a link takes part in no update.
   bool *is_dead;
   /// Whether a penalty falls on it; read by `train` alone.
@@ -108,17 +122,26 @@ typedef struct {
   const long *order;
 } kernel_examples;
 
-/// Plain gradient descent.
+/// What turns gradients into steps.
 typedef struct {
-  double learning_rate;
-  /// Learning rate times regularization rate.
-  double decay;
-  /// Share of L1 in an elastic penalty.
-  double l1_share;
+  /// An `enum kernel_method`.
+  int method;
   /// An `enum kernel_penalty`.
   int penalty;
+  double learning_rate;
+  double regularization_rate;
+  /// Share of L1 in an elastic penalty.
+  double l1_share;
   /// Whether the gradient is the sum over the batch, not the mean.
   bool takes_sum;
+  /// Updates before the first one.
+  long updates;
+  double momentum;
+  double beta1;
+  double beta2;
+  /// ρ of RMSProp.
+  double decay;
+  double epsilon;
 } kernel_rule;
 
 /// The functions of one kernel.

@@ -91,12 +91,12 @@ struct RunState: Sendable {
     var (history, watch) = (start.history, start.watch)
     while replay.epoch < trainer.epoch - 1 {
       replay.trainEpoch()
-      let measurement = replay.measure()
+      let measurement = replay.measured()
       history.append(measurement)
       _ = watch.reason(
         after: measurement, conditions: StopConditions(), hasTrain: true, hasTest: true, isFinite: true)
     }
-    changes.record(Checkpoint(trainer: replay, measurement: replay.measure(), history: history, watch: watch))
+    changes.record(Checkpoint(trainer: replay, measurement: replay.measured(), history: history, watch: watch))
   }
 
   /// Carries out a command; time passes only in ``trainEpoch()``.

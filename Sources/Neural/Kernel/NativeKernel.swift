@@ -91,3 +91,20 @@ extension Regularization {
     return Int32(bitPattern: UInt32(known.rawValue))
   }
 }
+
+extension Optimizer.Method {
+  /// The number by which the C kernel knows the optimizer.
+  var kernelIndex: Int32 {
+    let known: kernel_method =
+      switch self {
+      case .sgd: KERNEL_SGD
+      case .momentum: KERNEL_MOMENTUM
+      case .nesterov: KERNEL_NESTEROV
+      case .adagrad: KERNEL_ADAGRAD
+      case .rmsprop: KERNEL_RMSPROP
+      case .adam: KERNEL_ADAM
+      case .adamw: KERNEL_ADAMW
+      }
+    return Int32(bitPattern: UInt32(known.rawValue))
+  }
+}

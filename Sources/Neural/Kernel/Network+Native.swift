@@ -11,16 +11,18 @@ extension Network {
     change: inout Lanes, workspace: inout Workspace
   ) -> Int {
     guard let functions = workspace.kernel.functions, let form = shape.kernel, let loss = loss.kernelIndex,
-      rule.optimizer.method == .sgd, rule.maxNorm == nil, rule.averaging == .none
+      rule.maxNorm == nil, rule.averaging == .none
     else { return 0 }
     let (batches, rest) = examples.count.quotientAndRemainder(dividingBy: batchSize)
     let updatesRest = rest > 0 && partialBatch == .update
     guard batches > 0 || updatesRest else { return 0 }
     precondition(examples.inputs == shape.inputs && examples.outputs == shape.output.units, "examples of this shape")
-    var steps = kernel_rule(rule)
+    let hasMemory = rule.optimizer.method != .sgd
+    if hasMemory { optimizerState.reserve(parameters.count) }
+    var steps = kernel_rule(rule, updates: optimizerState.updates)
     let pending = pendingExamples
-    withPaddedNetwork(form, loss, blocks: BatchMemory.blocks(for: min(batchSize, examples.count)), &workspace) {
-      network in
+    let blocks = BatchMemory.blocks(for: min(batchSize, examples.count))
+    withPaddedNetwork(form, loss, blocks: blocks, hasMemory: hasMemory, &workspace) { network in
       var network = network
       withKernelExamples(examples, order) { examples in
         var examples = examples
@@ -29,6 +31,7 @@ extension Network {
         }
         if updatesRest {
           let pending = batches > 0 ? 0 : pending
+          steps.updates += batches
           functions.pointee.train(&network, &examples, batches * batchSize, rest, 1, pending, &steps, &change)
         }
       }
@@ -64,16 +67,22 @@ extension Network {
 
   /// Lends the network with its padded arrays, and takes over what was made of them.
   private mutating func withPaddedNetwork(
-    _ form: KernelShape, _ loss: Int32, blocks: Int, _ workspace: inout Workspace, _ body: (kernel_network) -> Void
+    _ form: KernelShape, _ loss: Int32, blocks: Int, hasMemory: Bool, _ workspace: inout Workspace,
+    _ body: (kernel_network) -> Void
   ) {
     let blocks = min(blocks, Self.tileBlocks)
     let (count, padded, batch) = (parameters.count, form.isWeight.count, kernelMemorySize(blocks: blocks))
-    let size = batch + 2 * (padded / Lanes.scalarCount) + padded / MemoryLayout<Lanes>.stride + 1
+    let arrays = hasMemory ? 4 : 2
+    let size = batch + arrays * (padded / Lanes.scalarCount) + padded / MemoryLayout<Lanes>.stride + 1
     workspace.lend(size) { memory in
       let numbers = UnsafeMutableRawPointer(memory + batch).assumingMemoryBound(to: Double.self)
-      let flags = UnsafeMutableRawPointer(numbers + 2 * padded).assumingMemoryBound(to: Bool.self)
+      let flags = UnsafeMutableRawPointer(numbers + arrays * padded).assumingMemoryBound(to: Bool.self)
       copy(parameters, to: numbers, padded: padded, filling: 0)
       copy(gradients, to: numbers + padded, padded: padded, filling: 0)
+      if hasMemory {
+        copy(optimizerState.first, to: numbers + 2 * padded, padded: padded, filling: 0)
+        copy(optimizerState.second, to: numbers + 3 * padded, padded: padded, filling: 0)
+      }
       copy(isDead, to: flags, padded: padded, filling: true)
       form.layers.withUnsafeBufferPointer { layers in
         form.links.withUnsafeBufferPointer { links in
@@ -81,6 +90,7 @@ extension Network {
             var network = kernelNetwork(layers, loss, memory, blocks: blocks)
             (network.parameters, network.gradients) = (numbers, numbers + padded)
             (network.is_dead, network.is_weight) = (flags, isWeight.baseAddress)
+            if hasMemory { (network.first, network.second) = (numbers + 2 * padded, numbers + 3 * padded) }
             network.links = links.isEmpty ? nil : links.baseAddress
             body(network)
           }
@@ -88,6 +98,14 @@ extension Network {
       }
       parameters.withUnsafeMutableBufferPointer { $0.baseAddress?.update(from: numbers, count: count) }
       isDead.withUnsafeMutableBufferPointer { $0.baseAddress?.update(from: flags, count: count) }
+      if hasMemory {
+        optimizerState.first.withUnsafeMutableBufferPointer {
+          $0.baseAddress?.update(from: numbers + 2 * padded, count: count)
+        }
+        optimizerState.second.withUnsafeMutableBufferPointer {
+          $0.baseAddress?.update(from: numbers + 3 * padded, count: count)
+        }
+      }
       if pendingExamples > 0 { gradients.withUnsafeMutableBufferPointer { $0.update(repeating: 0) } }
     }
   }
@@ -139,10 +157,13 @@ private func withKernelExamples(_ examples: Examples, _ order: [Int]?, _ body: (
 }
 
 extension kernel_rule {
-  /// Plain gradient descent by `rule`.
-  fileprivate init(_ rule: UpdateRule) {
+  /// The rule as the C kernel reads it, after `updates` updates.
+  fileprivate init(_ rule: UpdateRule, updates: Int) {
+    let optimizer = rule.optimizer
     self.init(
-      learning_rate: rule.learningRate, decay: rule.learningRate * rule.regularizationRate, l1_share: rule.l1Share,
-      penalty: rule.regularization.kernelIndex, takes_sum: rule.reduction == .sum)
+      method: optimizer.method.kernelIndex, penalty: rule.regularization.kernelIndex,
+      learning_rate: rule.learningRate, regularization_rate: rule.regularizationRate, l1_share: rule.l1Share,
+      takes_sum: rule.reduction == .sum, updates: updates, momentum: optimizer.momentum, beta1: optimizer.beta1,
+      beta2: optimizer.beta2, decay: optimizer.decay, epsilon: optimizer.epsilon)
   }
 }

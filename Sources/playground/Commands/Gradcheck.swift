@@ -35,7 +35,7 @@ struct Gradcheck: ParsableCommand {
       throw Failure(description: "There is no training example to check the gradients with.")
     }
     while trainer.epoch < epochs { trainer.trainEpoch() }
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let output = trainer.network.shape.layers.count - 1
     let rows = snapshot.gradientCheck(step: step).map { ComparisonRecord($0, output: output) }
     if json { return try rows.forEach(Output.json) }
