@@ -74,11 +74,12 @@ INLINE lanes loss_slope(const int loss, lanes output, lanes sum, lanes target, d
   }
 }
 
-INLINE lanes loss_value(const int loss, lanes output, lanes target, double border) {
+INLINE lanes loss_value(const int loss, lanes output, lanes sum, lanes target, double border) {
   const lanes distance = output - target, size = size_of(distance), margin = 1 - target * output;
   switch (loss) {
   case KERNEL_SQUARED_ERROR: return distance * distance;
   case KERNEL_BINARY_HINGE: return margin <= 0.0 ? all(0) : margin;
+  case KERNEL_BINARY_CROSS_ENTROPY: return target * softplus(-sum) + (1 - target) * softplus(sum);
   case KERNEL_HUBER: return size > border ? border * (size - 0.5 * border) : 0.5 * (size * size);
   default: return 0.5 * (distance * distance);
   }
@@ -115,10 +116,11 @@ INLINE void add_losses(const kernel_network *network, const long blocks, long co
                        lanes *hits, const int kind) {
   const kernel_layer *layer = last_layer(network);
   const lanes *outputs = network->outputs + first_output(network, layer) * blocks;
+  const lanes *sums = network->sums + layer->first_row * blocks;
   for (long block = 0; block < blocks; block++) {
-    lanes sum = loss_value(kind, outputs[block], network->targets[block], network->border);
+    lanes sum = loss_value(kind, outputs[block], sums[block], network->targets[block], network->border);
     for (long i = blocks + block; i < layer->rows * blocks; i += blocks)
-      sum += loss_value(kind, outputs[i], network->targets[i], network->border);
+      sum += loss_value(kind, outputs[i], sums[i], network->targets[i], network->border);
     const integers mask = first_lanes(count - block * 8);
     const integers answer = outputs[block] >= class_border, right = network->targets[block] >= class_border;
     const integers opposite = outputs[block] < class_border, wrong = network->targets[block] < class_border;
@@ -139,6 +141,7 @@ static void evaluate(const kernel_network *network, const kernel_examples *examp
       CASE(KERNEL_SQUARED_ERROR)
       CASE(KERNEL_BINARY_HINGE)
       CASE(KERNEL_HUBER)
+      CASE(KERNEL_BINARY_CROSS_ENTROPY)
 #undef CASE
     }
   }

@@ -123,6 +123,55 @@ INLINE void activate_some(const int activation, double alpha, lanes *sums, lanes
   }
 }
 
+// The same for the activations that take longer than a call.
+static void activate_rare(int activation, double alpha, lanes *sums, lanes *values, long count, bool derivatives) {
+  for (long i = 0; i < count; i++) {
+    const lanes z = sums[i];
+    lanes f = z, slope = all(1);
+    switch (activation) {
+    case KERNEL_ARCTAN:
+      f = arctangent(z);
+      slope = 1 / (z * z + 1);
+      break;
+    case KERNEL_ELU: {
+      const lanes low = alpha * exponential_minus_one(z);
+      f = z > 0.0 ? z : low;
+      slope = z > 0.0 ? all(1) : low + alpha;
+      break;
+    }
+    case KERNEL_SOFTPLUS:
+      f = softplus(z);
+      if (derivatives) slope = logistic(z);
+      break;
+    case KERNEL_GELU: {
+      const lanes share = normal_distribution(z);
+      f = z * share;
+      if (derivatives) slope = share + z * normal_density(z);
+      break;
+    }
+    case KERNEL_MISH: {
+      const lanes e = exponential(z > 20.0 ? all(20) : z), n = e * (e + 2), share = n / (n + 2);
+      const lanes rise = 4 * z * (e * (1 + e) / ((n + 2) * (n + 2)));
+      f = z > 20.0 ? z : z * share;
+      slope = z > 20.0 ? all(1) : share + rise;
+      break;
+    }
+    case KERNEL_SINE: {
+      const circular both = sine_and_cosine(z);
+      f = both.sine;
+      slope = both.cosine;
+      break;
+    }
+    case KERNEL_GAUSSIAN:
+      f = exponential_of_square(1, z);
+      slope = -2 * z * f;
+      break;
+    }
+    values[i] = f;
+    if (derivatives) sums[i] = slope;
+  }
+}
+
 INLINE void activate_all(int activation, double alpha, lanes *sums, lanes *values, long count, const bool derivatives) {
 #define CASE(name)                                                                                   \
   case name: {                                                                                       \
@@ -141,6 +190,7 @@ INLINE void activate_all(int activation, double alpha, lanes *sums, lanes *value
     CASE(KERNEL_SOFTSIGN)
     CASE(KERNEL_ISRU)
     CASE(KERNEL_SILU)
+  default: activate_rare(activation, alpha, sums, values, count, derivatives);
   }
 #undef CASE
 }

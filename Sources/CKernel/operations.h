@@ -30,6 +30,7 @@ INLINE integers flags_at(const bool *flags) {
 INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6, 7} < (integers)count; }
 
 #include "elementary.h"
+#include "functions.h"
 #include "layers.h"
 #include "updates.h"
 #include "batches.h"

@@ -17,7 +17,7 @@ typedef double kernel_lanes __attribute__((ext_vector_type(8), aligned(16)));
 typedef void kernel_lanes;
 #endif
 
-/// The activations that the kernel knows; the others stay with the portable formulas.
+/// The activations of units with one weighted sum.
 enum kernel_activation {
   KERNEL_LINEAR,
   KERNEL_RELU,
@@ -28,6 +28,13 @@ enum kernel_activation {
   KERNEL_SOFTSIGN,
   KERNEL_ISRU,
   KERNEL_SILU,
+  KERNEL_ARCTAN,
+  KERNEL_ELU,
+  KERNEL_SOFTPLUS,
+  KERNEL_GELU,
+  KERNEL_MISH,
+  KERNEL_SINE,
+  KERNEL_GAUSSIAN,
 };
 
 /// The losses that the kernel knows: sums over the outputs.

@@ -43,7 +43,7 @@ struct NativeKernel: Kernel {
 }
 
 extension Activation {
-  /// The number by which the C kernel knows the activation, or nil of one that it leaves to the portable formula.
+  /// The number by which the C kernel knows the activation, or nil of one with two weighted sums a unit.
   var kernelIndex: Int32? {
     let known: kernel_activation? =
       switch self {
@@ -56,7 +56,14 @@ extension Activation {
       case .softsign: KERNEL_SOFTSIGN
       case .isru: KERNEL_ISRU
       case .silu: KERNEL_SILU
-      case .arctan, .elu, .maxout, .softplus, .gelu, .mish, .sine, .gaussian: nil
+      case .arctan: KERNEL_ARCTAN
+      case .elu: KERNEL_ELU
+      case .softplus: KERNEL_SOFTPLUS
+      case .gelu: KERNEL_GELU
+      case .mish: KERNEL_MISH
+      case .sine: KERNEL_SINE
+      case .gaussian: KERNEL_GAUSSIAN
+      case .maxout: nil
       }
     return known.map { Int32(bitPattern: UInt32($0.rawValue)) }
   }

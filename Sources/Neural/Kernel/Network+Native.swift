@@ -44,7 +44,7 @@ extension Network {
   /// Losses and right answers, lane by lane; nil where the kernel does not know the network or the loss.
   func evaluateNative(_ examples: Examples, workspace: inout Workspace) -> (loss: Lanes, hits: Lanes)? {
     guard let functions = workspace.kernel.functions, let form = shape.kernel, let index = loss.kernelIndex,
-      loss != .binaryCrossEntropy, shape.output.units == 1
+      shape.output.units == 1
     else { return nil }
     precondition(examples.inputs == shape.inputs, "examples with one value for each input")
     var (sum, hits) = (Lanes.zero, Lanes.zero)
