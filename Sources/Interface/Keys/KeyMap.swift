@@ -44,7 +44,7 @@ package enum KeyMap {
   }()
 
   private static let training: [Binding] = [
-    Binding([.character(" ")], .togglePlay, label: "play/pause", "Train, or pause"),
+    Binding([.character(" ")], .togglePlay, label: "run/pause", "Train, or pause"),
     Binding([.character("s")], .step, label: "step", "Pause and train one epoch"),
     Binding([.character("r")], .reset, label: "reset", "Back to epoch 0 with the weights of the seed"),
     Binding([.character("u")], .undo, label: "undo", "Undo the last change: weights, epoch and chart as before"),

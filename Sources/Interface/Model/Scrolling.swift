@@ -12,8 +12,9 @@ extension Array {
 }
 
 extension [Int] {
-  /// Of the sections that begin at these places: the beginning of the next one, or of the one before; first of the own
-  /// one where `place` is within it. At the ends the place itself.
+  /// Of the sections that begin at these places: the beginning of the next one, or of the one before.
+  ///
+  /// The one before is the own one where `place` is within it. At the ends the place itself.
   func section(from place: Int, _ direction: Int) -> Int {
     (direction > 0 ? first { $0 > place } : last { $0 < place }) ?? place
   }

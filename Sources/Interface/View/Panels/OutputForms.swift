@@ -102,8 +102,9 @@ extension Painter {
     }
   }
 
-  /// The rows of bits, each with its target and the answer; where there is no room for all, those furthest from their
-  /// target come first, and the rest is counted. False where there is room for none.
+  /// The rows of bits, each with its target and the answer; false where there is room for none.
+  ///
+  /// Where there is no room for all, those furthest from their target come first, and the rest is counted.
   private mutating func drawRows(_ snapshot: Snapshot, in layout: OutputLayout) -> Bool {
     guard snapshot.scenario.activeDataset.form == .bits else { return false }
     let rows = snapshot.answeredRows
