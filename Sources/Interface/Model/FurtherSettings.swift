@@ -11,8 +11,8 @@ package enum FurtherSettings {
 
   /// The groups in order: every field that has no control of its own.
   package static let groups: [(title: String, fields: [ScenarioField])] = [
-    ("When to stop", fields(.run)), ("Data", fields(.data)), ("Layers", fields(.layers)), ("Loss", fields(.loss)),
-    ("Optimizer", fields(.optimizer)), ("Regularization", fields(.regularization)),
+    ("Data", fields(.data)), ("Layers", fields(.layers)), ("Loss", fields(.loss)),
+    ("Optimizer", fields(.optimizer)), ("Regularization", fields(.regularization)), ("When to stop", fields(.run)),
   ]
 
   /// Fields that are controls of the screen itself, or of keys.
@@ -55,9 +55,16 @@ extension Model {
   /// Lines of the list that are on screen at once.
   var settingsPage: Int { max(1, settingsRect.rows - 5) }
 
-  /// First line of the list that is on screen: the chosen field is always among them, with its heading where it can be.
-  func settingsStart(_ selected: Int) -> Int {
-    let row = FurtherSettings.row(of: selected)
-    return max(0, min(FurtherSettings.rows.count - settingsPage, row - settingsPage / 2))
+  /// The lines of the list that are on screen: the chosen field is always among them, with its heading where it can be.
+  func settingsShown(_ selected: Int) -> Range<Int> {
+    let rows = FurtherSettings.rows
+    return rows.scrolled(to: FurtherSettings.row(of: selected), page: settingsPage) { !$0.isField }
+  }
+
+  /// The first field of the next group, or of the group before; of the own group where that is not the chosen one.
+  func settingsGroup(from selected: Int, _ direction: Int) -> Int {
+    let counts = FurtherSettings.groups.map(\.fields.count)
+    let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
+    return starts.section(from: selected, direction)
   }
 }

@@ -38,7 +38,8 @@ extension Model {
     if let change = layout.slider(at: position, scenario) {
       grip = .slider(change.field)
       focus = .field(change.field)
-      return self.change(change.field, change.value)
+      notice = reasonUnread(change.field).map { Notice($0) }
+      return notice != nil ? [] : self.change(change.field, change.value)
     }
     if let item = layout.item(at: position) { return press(item, at: position, layout) }
     if let link = layout.network?.link(at: position, snapshot.network) { focus = link }
@@ -68,7 +69,9 @@ extension Model {
       _ = placeCursor(position, layout)
       return []
     case .slider(let field):
-      guard let change = layout.slider(at: position, scenario), change.field == field else { return [] }
+      guard let change = layout.slider(at: position, scenario), change.field == field,
+        reasonUnread(field) == nil
+      else { return [] }
       return adjust(change)
     case nil: return []
     }
@@ -126,15 +129,15 @@ extension Model {
       return perform(binding.action)
     case .presets(let presets, let selected):
       let rows = PresetRow.rows(presets)
-      let line = presetStart(rows, selected) + row
-      guard row < presetPage, rows.indices.contains(line), case .preset(let index) = rows[line] else { return [] }
+      let shown = presetsShown(rows, selected)
+      let line = shown.lowerBound + row
+      guard shown.contains(line), case .preset(let index) = rows[line] else { return [] }
       overlay = .presets(presets, selected: index)
       return index == selected ? perform(.choose) : []
     case .settings(let selected):
-      let line = settingsStart(selected) + row
-      guard row < settingsPage, FurtherSettings.rows.indices.contains(line),
-        case .field(_, let index) = FurtherSettings.rows[line]
-      else { return [] }
+      let shown = settingsShown(selected)
+      let line = shown.lowerBound + row
+      guard shown.contains(line), case .field(_, let index) = FurtherSettings.rows[line] else { return [] }
       overlay = .settings(selected: index)
       return index == selected ? perform(.activate) : []
     default: return []

@@ -17,6 +17,12 @@ extension Model {
     case (.submit, .editor(let editor)): return submit(editor)
     case (.choose, .presets(let presets, let selected)): return open(presets[selected])
     case (_, .help(let scroll)): scrollHelp(from: scroll, action)
+    case (.previousChapter, .presets(let presets, let selected)):
+      overlay = .presets(presets, selected: presetChapter(presets, from: selected, -1))
+    case (.nextChapter, .presets(let presets, let selected)):
+      overlay = .presets(presets, selected: presetChapter(presets, from: selected, 1))
+    case (.previousChapter, .settings(let selected)): overlay = .settings(selected: settingsGroup(from: selected, -1))
+    case (.nextChapter, .settings(let selected)): overlay = .settings(selected: settingsGroup(from: selected, 1))
     case (_, .presets(let presets, let selected)):
       let last = presets.count - 1
       overlay = .presets(presets, selected: min(last, max(0, selected + rows(action, page: presetPage))))
@@ -84,7 +90,9 @@ extension Model {
     switch focus {
     case .layers, .units: overlay = .editor(Editor(focus, text: text))
     case .bias, .link: if parameterIndex(of: focus) != nil { overlay = .editor(Editor(focus, text: text)) }
-    case .field(let field): if field.isTyped { overlay = .editor(Editor(focus, text: text)) }
+    case .field(let field):
+      notice = reasonUnread(field).map { Notice($0) }
+      if notice == nil, field.isTyped { overlay = .editor(Editor(focus, text: text)) }
     default: break
     }
   }

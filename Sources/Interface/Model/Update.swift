@@ -62,7 +62,9 @@ extension Model {
       overlay = .editor(editor)
     case (nil, .character(let digit)) where ("0"..."9").contains(digit):
       openEditor(for: focus, with: String(digit))
-      if overlay == nil { notice = Notice("\(focus.title(isASCII: glyphSet == .ascii)) takes no typed value.") }
+      if overlay == nil && notice == nil {
+        notice = Notice("\(focus.title(isASCII: glyphSet == .ascii)) takes no typed value.")
+      }
     case (.settings(let selected), .character(let digit)) where ("0"..."9").contains(digit):
       openEditor(for: .field(FurtherSettings.fields[selected]), with: String(digit))
     default: break

@@ -20,7 +20,9 @@ extension Model {
 
   /// Place of the list of further settings.
   var settingsRect: Rect {
-    centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 5))
+    let rect = centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 5))
+    // As with the large overlays: a narrow margin would show slivers of the panels below.
+    return size.columns < 90 ? Rect(0, rect.row, size.columns, rect.rows) : rect
   }
 
   /// Place of a table.
@@ -57,8 +59,7 @@ extension Painter {
     let rect = model.settingsRect
     box(rect, title: "Further settings", remark: "\(selected + 1) of \(FurtherSettings.fields.count)")
     let inner = rect.inset(columns: 2, rows: 1)
-    let rows = FurtherSettings.rows.dropFirst(model.settingsStart(selected)).prefix(model.settingsPage)
-    for (offset, row) in rows.enumerated() {
+    for (offset, row) in FurtherSettings.rows[model.settingsShown(selected)].enumerated() {
       switch row {
       case .heading(let title): write(title, inner.column, inner.row + offset, theme.bright)
       case .field(let field, let index):
