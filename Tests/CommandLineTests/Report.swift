@@ -21,6 +21,8 @@ struct Report {
     let epochsPerSecond: Double
     let stopReason: String
     let seed: String
+    let restoredEpoch: Int?
+    let restoredTestLoss: Double?
   }
 
   let epochs: [Epoch]
@@ -31,7 +33,8 @@ struct Report {
     try #require(text.hasSuffix("\n"), sourceLocation: sourceLocation)
     let lines = text.lines.map { Data($0.utf8) }
     let epochKeys: Set = ["epoch", "trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "penalty"]
-    let endKeys: Set = ["done", "epochs", "seconds", "epochsPerSecond", "stopReason", "seed"]
+    let ends: Set = ["done", "epochs", "seconds", "epochsPerSecond", "stopReason", "seed"]
+    let endKeys = text.contains("\"patience\"") ? ends.union(["restoredEpoch", "restoredTestLoss"]) : ends
     for (index, line) in lines.enumerated() {
       let object = try #require(
         try JSONSerialization.jsonObject(with: line) as? [String: Any], sourceLocation: sourceLocation)

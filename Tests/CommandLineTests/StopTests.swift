@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -19,7 +20,8 @@ import Testing
   @Test(arguments: [
     (["--stop-accuracy", "0.9"], "accuracy"), (["--stop-test-loss", "0.2"], "loss"),
     (["--stop-epochs", "7"], "epochs"),
-    (["--stop-plateau", "3", "--learning-rate", "0"], "plateau"), (["--epochs", "3"], "epochs"),
+    (["--stop-plateau", "3", "--learning-rate", "0"], "plateau"),
+    (["--stop-patience", "3", "--learning-rate", "0"], "patience"), (["--epochs", "3"], "epochs"),
     (
       ["--dataset", "reg-plane", "--activation", "linear", "--learning-rate", "10", "--stop-epochs", "1000"], "diverged"
     ),
@@ -31,6 +33,36 @@ import Testing
     let report = try Report(result.output)
     #expect(report.end.stopReason == reason)
     #expect(report.last?.epoch == report.end.epochs)
+  }
+
+  @Test(arguments: [[], ["--ensemble", "2"], ["--weight-averaging", "exponential"]])
+  func patienceTakesTheBestWeights(_ flags: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = ["early-stopping", "--json", "--report-every", "1"] + flags
+    func report(_ arguments: [String]) throws -> Report {
+      try Report(playground(["train"] + run + arguments, directory: folder.path).output)
+    }
+    let all = try report(["--stop-patience", "none", "--epochs", "150"])
+    let stopped = try report(["--stop-patience", "12", "--export", "best.json"])
+    #expect(stopped.end.stopReason == "patience")
+    // The lines are those of the same run without a stop; the lowest test loss lies twelve epochs before the end.
+    #expect(stopped.epochs == Array(all.epochs.prefix(stopped.end.epochs + 1)))
+    let lowest = try #require(stopped.epochs.min { ($0.testLoss ?? 9) < ($1.testLoss ?? 9) })
+    #expect(lowest.epoch == stopped.end.epochs - 12 && stopped.end.restoredEpoch == lowest.epoch)
+    #expect(stopped.end.restoredTestLoss == lowest.testLoss)
+    _ = try report(["--stop-patience", "none", "--epochs", "\(lowest.epoch)", "--export", "plain.json"])
+    let (best, plain) = (try weights(folder.read("best.json")), try weights(folder.read("plain.json")))
+    #expect(best.layers == plain.layers && best.restored == lowest.epoch && plain.restored == nil)
+  }
+
+  private func weights(_ text: String) throws -> (layers: NSArray, restored: Int?) {
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    return (try #require(object["layers"] as? NSArray), object["restoredEpoch"] as? Int)
+  }
+
+  @Test func theLastLineSaysWhoseWeightsAreLeft() throws {
+    let text = try output(of: "train", "early-stopping")
+    #expect(text.contains(/, stopped by patience, weights of epoch 33, test 0.280732\n$/))
   }
 
   @Test func aScenarioFileBringsItsConditions() throws {

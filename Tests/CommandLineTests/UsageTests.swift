@@ -22,7 +22,8 @@ import Testing
     let flags = [
       "problem", "dataset", "reg-dataset", "noise", "train-ratio", "batch-size", "features", "hidden", "activation",
       "learning-rate", "regularization", "regularization-rate", "seed", "init-zero", "show-test-data", "discretize",
-      "stop-epochs", "stop-train-loss", "stop-test-loss", "stop-accuracy", "stop-plateau", "hide", "hide-text",
+      "stop-epochs", "stop-train-loss", "stop-test-loss", "stop-accuracy", "stop-plateau", "stop-patience", "hide",
+      "hide-text",
       "tutorial",
     ]
     for command in ["run", "train", "data", "render", "export", "link", "scenario"] {

@@ -25,6 +25,21 @@ extension EndToEnd {
       session.quit()
     }
 
+    @Test func patienceBringsTheBestWeightsBack() throws {
+      let session = try start(["early-stopping", "--speed", "x100"])
+      session.send(" ")
+      #expect(session.wait(for: "no lower test loss for 25 epochs"), "\(session.screen.text)")
+      #expect(session.restingEpoch() == 58 && session.wait(for: "of epoch 33"), "\(session.screen.text)")
+      let best = try #require(session.status?.test)
+      session.send("u")
+      #expect(session.wait { !$0.shows("of epoch 33") })
+      #expect(session.restingEpoch() == 58 && (session.status?.test ?? 0) > best)
+      // From here on the run is what it would have been without the stop.
+      session.send(" ")
+      #expect(session.waitForStatus { $0.epoch > 100 && $0.isPlaying })
+      session.quit()
+    }
+
     @Test func aConditionIsSetInTheProgram() throws {
       let epoch = try #require(try epochs(["circle", "--stop-test-loss", "0.2"]))
       let session = try start(["circle", "--speed", "x100"])

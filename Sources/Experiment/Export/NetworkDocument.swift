@@ -92,6 +92,8 @@ package struct NetworkDocument: Encodable {
   let scenario: ScenarioDocument
   /// Epochs trained.
   let epoch: Int
+  /// The epoch whose weights these are, where early stopping has brought them back; not there otherwise.
+  let restoredEpoch: Int?
   /// The inputs in order.
   let features: [String]
   /// What is done to the inputs; not there where it is nothing.
@@ -109,16 +111,17 @@ package struct NetworkDocument: Encodable {
     let networks = snapshot.shownMembers.isEmpty ? [snapshot.shownNetwork] : snapshot.shownMembers
     self.init(
       scenario: snapshot.scenario, network: networks[0], others: Array(networks.dropFirst()),
-      measurement: snapshot.measurement, scaling: snapshot.scaling)
+      measurement: snapshot.measurement, scaling: snapshot.scaling, restoredEpoch: snapshot.restoredEpoch)
   }
 
   /// A network, the others of its ensemble, its scenario, what was measured and what is done to its inputs.
   package init(
     scenario: Scenario, network: Network, others: [Network] = [], measurement: Measurement,
-    scaling: InputScaling? = nil
+    scaling: InputScaling? = nil, restoredEpoch: Int? = nil
   ) {
     self.scenario = ScenarioDocument(scenario)
     epoch = measurement.epoch
+    self.restoredEpoch = restoredEpoch
     features = scenario.inputNames
     preprocessing = scaling.map { Preprocessing(means: $0.means, deviations: $0.deviations) }
     layers = network.shape.layers.map { Layer($0, of: network) }

@@ -1,43 +1,35 @@
 import Foundation
 import Neural
 
-/// A network of an ensemble after the first, with its stream, as the bits of its numbers.
+/// A network of an ensemble after the first, with its stream; the keys of both stand side by side.
 struct SavedMember: Codable {
-  private let parameters: NumberBits
-  private let deadLinks: [Int]
-  private let pendingExamples: Int
-  private let pendingGradients: NumberBits
-  private let optimizer: SavedOptimizer
-  private let runningMeans: NumberBits
-  private let runningVariances: NumberBits
+  private let network: SavedNetwork
   private let stochastic: Data
+
+  private enum Keys: CodingKey { case stochastic }
 
   /// What is to be kept of a member.
   init(_ member: EnsembleMember) {
-    let state = member.network.trainingState
-    parameters = NumberBits(state.parameters)
-    deadLinks = state.isDead.indices.filter { state.isDead[$0] }
-    pendingExamples = state.pendingExamples
-    pendingGradients = NumberBits(state.pendingGradients)
-    optimizer = SavedOptimizer(state.optimizer)
-    runningMeans = NumberBits(state.runningMeans)
-    runningVariances = NumberBits(state.runningVariances)
+    network = SavedNetwork(member.network)
     stochastic = Data(member.stochastic.position)
+  }
+
+  /// Reads what ``encode(to:)`` wrote.
+  init(from decoder: any Decoder) throws {
+    network = try SavedNetwork(from: decoder)
+    stochastic = try decoder.container(keyedBy: Keys.self).decode(Data.self, forKey: .stochastic)
+  }
+
+  /// Writes network and stream.
+  func encode(to encoder: any Encoder) throws {
+    try network.encode(to: encoder)
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(stochastic, forKey: .stochastic)
   }
 
   /// Puts what was kept into a member of the same shape; false where it does not fit.
   func restore(_ member: inout EnsembleMember) -> Bool {
-    var state = member.network.trainingState
-    guard let stream = SeededRandom(position: Array(stochastic)), deadLinks.allSatisfy(state.isDead.indices.contains)
-    else { return false }
-    state.parameters = parameters.numbers
-    for index in state.isDead.indices { state.isDead[index] = false }
-    for index in deadLinks { state.isDead[index] = true }
-    (state.pendingExamples, state.pendingGradients) = (pendingExamples, pendingGradients.numbers)
-    state.optimizer = optimizer.state
-    (state.runningMeans, state.runningVariances) = (runningMeans.numbers, runningVariances.numbers)
-    guard state.fits(member.network.shape) else { return false }
-    member.network.trainingState = state
+    guard let stream = SeededRandom(position: Array(stochastic)), network.restore(&member.network) else { return false }
     member.stochastic = stream
     return true
   }

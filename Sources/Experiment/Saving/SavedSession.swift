@@ -37,6 +37,7 @@ extension SavedSession: Codable {
     case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
     case history, speed, watch, passedReasons
     case optimizer, runningMeans, runningVariances, stochastic, inputMeans, inputDeviations, members
+    case best, restoredEpoch
   }
 
   /// Writes the session: the scenario as its YAML, parameters and gradients as the bits of their numbers.
@@ -60,6 +61,9 @@ extension SavedSession: Codable {
       try container.encode(NumberBits(scaling.deviations), forKey: .inputDeviations)
     }
     if !trainer.others.isEmpty { try container.encode(trainer.others.map(SavedMember.init), forKey: .members) }
+    // Neither is there in files of runs without early stopping.
+    try container.encodeIfPresent(trainer.best.map(SavedBest.init), forKey: .best)
+    try container.encodeIfPresent(trainer.restoredEpoch, forKey: .restoredEpoch)
     try container.encode(history, forKey: .history)
     try container.encode(speed.rawValue, forKey: .speed)
     try container.encode(watch, forKey: .watch)
@@ -117,6 +121,7 @@ extension SavedSession: Codable {
     trainer.network.trainingState = state
     trainer.stochastic = stochastic
     try readMembers(in: container, to: &trainer)
+    try readBest(in: container, to: &trainer)
     guard trainer.scaling != nil else { return }
     let means = try container.decode(NumberBits.self, forKey: .inputMeans).numbers
     let deviations = try container.decode(NumberBits.self, forKey: .inputDeviations).numbers
@@ -125,6 +130,14 @@ extension SavedSession: Codable {
       throw DecodingError.dataCorruptedError(forKey: .inputMeans, in: container, debugDescription: "other inputs")
     }
     trainer.scaling = scaling
+  }
+
+  /// Reads what early stopping keeps, and whether it has brought it back.
+  private static func readBest(in container: KeyedDecodingContainer<Keys>, to trainer: inout Trainer) throws {
+    if let best = try container.decodeIfPresent(SavedBest.self, forKey: .best), !best.restore(&trainer) {
+      throw DecodingError.dataCorruptedError(forKey: .best, in: container, debugDescription: "no such networks")
+    }
+    trainer.restoredEpoch = try container.decodeIfPresent(Int.self, forKey: .restoredEpoch)
   }
 
   /// Reads the networks of an ensemble after the first.

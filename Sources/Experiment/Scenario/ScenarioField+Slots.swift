@@ -104,6 +104,7 @@ extension ScenarioField {
         (0...1).contains($0)
       }
     case .stopPlateau: return .epochs(\.stop.plateau, steps: [50, 100, 200, 500, 1000])
+    case .stopPatience: return .epochs(\.stop.patience, steps: [5, 10, 20, 50, 100, 200, 500])
     case .stopWeightChange:
       return .limit(\.stop.weightChange, "a number from 0 up", steps: [0, 1e-6, 1e-5, 1e-4, 0.001, 0.01, 0.1]) {
         $0 >= 0

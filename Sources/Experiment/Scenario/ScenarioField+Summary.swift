@@ -67,6 +67,7 @@ extension ScenarioField {
     case .stopTestLoss: "Stop when the test loss is below this"
     case .stopAccuracy: "Stop when the test accuracy reaches this share"
     case .stopPlateau: "Stop after this many epochs without a new lowest training loss"
+    case .stopPatience: "Stop after this many epochs without a new lowest test loss; its weights come back"
     case .stopWeightChange: "Stop when the weights change by no more than this in an epoch, Σ|Δw|; a plateau"
     case .hide: "Controls and features that are not shown, as links name them"
     case .hideText: "Whether a link hides the browser page's texts; kept for links"
@@ -96,7 +97,8 @@ extension ScenarioField {
     case .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm: .regularization
     case .batchNormalization, .weightAveraging, .averagingDecay, .shownWeights, .ensemble: .regularization
     case .uncertainty: .regularization
-    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopWeightChange: .run
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .run
+    case .stopWeightChange: .run
     case .showTestData, .discretize, .hide, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }
   }

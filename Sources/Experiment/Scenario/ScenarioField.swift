@@ -10,7 +10,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   case schedule, scheduleFactor, schedulePeriod, scheduleDecay, scheduleFinalShare, warmUp, neuronRule
   case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay
   case shownWeights, ensemble, uncertainty
-  case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau, stopWeightChange
+  case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau, stopPatience, stopWeightChange
   case hide, hideText, tutorial, collectStats, cosX, cosY
 
   /// What a change of the field does to the run.
@@ -38,7 +38,8 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .reduction, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon: .training
     case .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare, .warmUp: .training
     case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .shownWeights: .training
-    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopWeightChange: .training
+    case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .training
+    case .stopWeightChange: .training
     case .showTestData, .discretize, .uncertainty, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }
   }

@@ -8,6 +8,8 @@ struct Checkpoint: Sendable {
   let history: LossHistory
   /// What the stop conditions had seen.
   let watch: StopWatch
+  /// The reasons that had ended training, and were not to do so again.
+  let passedReasons: Set<StopReason>
 }
 
 /// What can be undone and redone: moments before changes, the newest last, as many as memory allows.

@@ -44,9 +44,13 @@ extension Trainer {
     swap(&stochastic, &others[index].stochastic)
   }
 
-  /// Changes every network.
+  /// Changes every network, and those that may come back.
   mutating func changeNetworks(_ body: (inout Network) -> Void) {
     body(&network)
     for index in others.indices { body(&others[index].network) }
+    if var kept = best {
+      for index in kept.networks.indices { body(&kept.networks[index]) }
+      best = kept
+    }
   }
 }

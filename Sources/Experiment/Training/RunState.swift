@@ -66,12 +66,20 @@ struct RunState: Sendable {
     isPlaying = false
     stopReason = reason
     if reason == .diverged { keepLastFiniteState() } else { passedReasons.insert(reason) }
+    if reason == .patience { restoreBest() }
   }
 
   private mutating func reasonToStop() -> StopReason? {
-    watch.reason(
-      after: measurement, conditions: conditions, hasTrain: !trainer.data.train.isEmpty,
-      hasTest: !trainer.data.test.isEmpty, isFinite: trainer.isFinite, weightChange: trainer.weightChange)
+    trainer.reasonToStop(after: measurement, conditions: conditions, watch: &watch)
+  }
+
+  /// Goes back to the weights of the lowest test loss; undo brings those of the last epoch.
+  ///
+  /// The chart keeps what was measured while training.
+  private mutating func restoreBest() {
+    changes.record(checkpoint)
+    trainer.restoreBest()
+    measurement = trainer.measure()
   }
 
   /// The conditions that end training from here on: those of the scenario that have not been passed.
@@ -81,6 +89,7 @@ struct RunState: Sendable {
     if passedReasons.contains(.epochs) { conditions.epochs = nil }
     if passedReasons.contains(.accuracy) { conditions.accuracy = nil }
     if passedReasons.contains(.plateau) { (conditions.plateau, conditions.weightChange) = (nil, nil) }
+    if passedReasons.contains(.patience) { conditions.patience = nil }
     if passedReasons.contains(.loss) { (conditions.trainLoss, conditions.testLoss) = (nil, nil) }
   }
 
@@ -93,10 +102,11 @@ struct RunState: Sendable {
       replay.trainEpoch()
       let measurement = replay.measured()
       history.append(measurement)
-      _ = watch.reason(
-        after: measurement, conditions: StopConditions(), hasTrain: true, hasTest: true, isFinite: true)
+      _ = replay.reasonToStop(after: measurement, conditions: conditions, watch: &watch)
     }
-    changes.record(Checkpoint(trainer: replay, measurement: replay.measured(), history: history, watch: watch))
+    changes.record(
+      Checkpoint(
+        trainer: replay, measurement: replay.measured(), history: history, watch: watch, passedReasons: passedReasons))
   }
 
   /// Carries out a command; time passes only in ``trainEpoch()``.
@@ -162,7 +172,10 @@ struct RunState: Sendable {
   }
 
   /// The losses after a change in the midst of an epoch.
+  ///
+  /// Earlier test losses are those of other data or weights: patience begins anew.
   private mutating func measureAgain() {
+    watch.forgetTestLoss()
     measurement = trainer.measure()
     history.replaceLast(measurement)
   }
@@ -189,14 +202,14 @@ struct RunState: Sendable {
   }
 
   private var checkpoint: Checkpoint {
-    Checkpoint(trainer: trainer, measurement: measurement, history: history, watch: watch)
+    Checkpoint(trainer: trainer, measurement: measurement, history: history, watch: watch, passedReasons: passedReasons)
   }
 
   private mutating func restore(_ checkpoint: Checkpoint?) {
     guard let checkpoint else { return }
     isPlaying = false
     stopReason = nil
-    passedReasons = []
+    passedReasons = checkpoint.passedReasons
     stretchStart = nil
     trainer = checkpoint.trainer
     measurement = checkpoint.measurement

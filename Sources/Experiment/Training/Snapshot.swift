@@ -32,6 +32,8 @@ package struct Snapshot: Sendable {
   package var speed = Speed.normal
   /// Why the run ended by itself, if it did.
   package var stopReason: StopReason?
+  /// The epoch whose weights are shown, where early stopping has brought them back.
+  package var restoredEpoch: Int?
   /// Whether there is a change to take back.
   package var canUndo = false
   /// Whether there is an undone change to make again.
@@ -47,6 +49,7 @@ package struct Snapshot: Sendable {
     shownNetwork = trainer.shownNetwork
     if !trainer.others.isEmpty { (members, shownMembers) = (trainer.networks, trainer.shownNetworks) }
     scaling = trainer.scaling
+    restoredEpoch = trainer.restoredEpoch
     self.measurement = measurement
     self.history = history
   }

@@ -12,6 +12,10 @@ package struct StopConditions: Equatable, Sendable {
   package var accuracy: Double?
   /// As soon as this many epochs have gone by without a new lowest training loss.
   package var plateau: Int?
+  /// As soon as this many epochs have gone by without a new lowest test loss; the networks of the lowest come back.
+  ///
+  /// Early stopping: Prechelt, "Early Stopping – But When?", 1998.
+  package var patience: Int?
   /// As soon as the weights change by no more than this in an epoch, Σ|Δw| over its updates; told as a plateau.
   package var weightChange: Double?
 
@@ -21,16 +25,31 @@ package struct StopConditions: Equatable, Sendable {
 
 /// Why a run ended.
 package enum StopReason: String, Equatable, Codable, Sendable {
-  case epochs, loss, accuracy, plateau, diverged, interrupted
+  case epochs, loss, accuracy, plateau, patience, diverged, interrupted
 }
 
 /// Watches the measurements of a run for the conditions under which it ends.
 package struct StopWatch: Equatable, Codable, Sendable {
   private var lowestLoss = Double.infinity
   private var lowestEpoch = 0
+  private var lowestTest: Lowest?
+
+  /// A loss lower than all before it, and its epoch.
+  private struct Lowest: Equatable, Codable {
+    let loss: Double
+    let epoch: Int
+  }
 
   /// A watch at the start of a run.
   package init() {}
+
+  /// The epoch of the lowest test loss since patience has been asked for; nil where it is not, or nothing was measured.
+  package var lowestTestEpoch: Int? { lowestTest?.epoch }
+
+  /// Forgets the lowest test loss: what comes is no longer comparable with it.
+  mutating func forgetTestLoss() {
+    lowestTest = nil
+  }
 
   /// Takes a measurement; the reason to stop now, if there is one.
   ///
@@ -45,9 +64,17 @@ package struct StopWatch: Equatable, Codable, Sendable {
       lowestLoss = train.loss
       lowestEpoch = measurement.epoch
     }
+    if conditions.patience == nil {
+      lowestTest = nil
+    } else if test.loss < lowestTest?.loss ?? .infinity {
+      lowestTest = Lowest(loss: test.loss, epoch: measurement.epoch)
+    }
     if let limit = conditions.trainLoss, train.loss < limit { return .loss }
     if let limit = conditions.testLoss, test.loss < limit { return .loss }
     if let limit = conditions.accuracy, test.accuracy >= limit { return .accuracy }
+    if let limit = conditions.patience, let lowestTest, measurement.epoch - lowestTest.epoch >= limit {
+      return .patience
+    }
     if let limit = conditions.epochs, measurement.epoch >= limit { return .epochs }
     if let limit = conditions.plateau, measurement.epoch - lowestEpoch >= limit { return .plateau }
     if let limit = conditions.weightChange, let weightChange, weightChange <= limit { return .plateau }

@@ -20,6 +20,10 @@ package struct Trainer: Sendable {
   }
   /// Σ|Δw| over the last epoch, of all networks together; nil before the first.
   package internal(set) var weightChange: Double?
+  /// The networks of the lowest test loss, while patience is asked for.
+  package internal(set) var best: BestEpoch?
+  /// The epoch whose weights these are, where early stopping has brought them back; nil once they change.
+  package internal(set) var restoredEpoch: Int?
 
   /// The random stream, from which new weights and new seeds come.
   var random: SeededRandom
@@ -51,6 +55,7 @@ package struct Trainer: Sendable {
     trainFirst()
     if !others.isEmpty { trainOthers() }
     epoch += 1
+    restoredEpoch = nil
   }
 
   /// One epoch of the network that stands first.
@@ -132,6 +137,7 @@ package struct Trainer: Sendable {
 
   /// Gives one weight or bias of a network of the ensemble a value; a dead link that is given one lives again.
   package mutating func setParameter(_ index: Int, to value: Double, member: Int = 0) {
+    restoredEpoch = nil
     if member == 0 {
       network.setParameter(index, to: value)
     } else if others.indices.contains(member - 1) {
@@ -151,7 +157,7 @@ package struct Trainer: Sendable {
     stochastic = SeededRandom(seed: scenario.seed + EnsembleMember.stochasticSuffix)
     scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
     epoch = 0
-    weightChange = nil
+    (weightChange, best, restoredEpoch) = (nil, nil, nil)
   }
 
   /// New data from the next seed; network, epoch and the statistics of the inputs stay, as in the browser.

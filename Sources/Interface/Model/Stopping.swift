@@ -12,6 +12,9 @@ extension Snapshot {
     case .loss: reason = "the loss is below its limit"
     case .accuracy: reason = "the accuracy is reached"
     case .plateau: reason = "the training loss is on a plateau"
+    case .patience:
+      let weights = restoredEpoch.map { "the weights of epoch \($0) are back, u takes those of the last" }
+      reason = "no lower test loss for \(scenario.stop.patience ?? 0) epochs" + (weights.map { "; " + $0 } ?? "")
     case .diverged, .interrupted: return nil
     }
     return "Stopped at epoch \(epochText(epoch)): \(reason); space goes on."

@@ -24,6 +24,7 @@ extension ScenarioField {
     case .stopTestLoss: "Stop at test loss"
     case .stopAccuracy: "Stop at accuracy"
     case .stopPlateau: "Stop at plateau"
+    case .stopPatience: "Stop with patience"
     case .classes: "Classes"
     case .bits: "Bits"
     case .labelNoise: "Label noise"

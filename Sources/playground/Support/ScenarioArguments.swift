@@ -71,6 +71,7 @@ struct ScenarioArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: Self.help(.stopTestLoss)) var stopTestLoss: String?
   @Option(parsing: .unconditional, help: Self.help(.stopAccuracy)) var stopAccuracy: String?
   @Option(parsing: .unconditional, help: Self.help(.stopPlateau)) var stopPlateau: String?
+  @Option(parsing: .unconditional, help: Self.help(.stopPatience)) var stopPatience: String?
   @Option(parsing: .unconditional, help: Self.help(.stopWeightChange)) var stopWeightChange: String?
   @Option(help: Self.help(.hide)) var hide: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.hideText)) var hideText: String?
@@ -148,6 +149,7 @@ struct ScenarioArguments: ParsableArguments {
     case .stopTestLoss: stopTestLoss
     case .stopAccuracy: stopAccuracy
     case .stopPlateau: stopPlateau
+    case .stopPatience: stopPatience
     case .hide: hide
     case .hideText: hideText
     case .tutorial: tutorial

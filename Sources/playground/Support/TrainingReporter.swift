@@ -32,7 +32,9 @@ struct TrainingReporter {
   func finish(_ trainer: Trainer, seconds: Double, reason: StopReason) throws {
     let end = EndRecord(
       epochs: trainer.epoch, seconds: seconds, epochsPerSecond: Double(trainer.epoch) / max(seconds, 1e-9),
-      stopReason: reason.rawValue, seed: trainer.scenario.seed)
+      stopReason: reason.rawValue, seed: trainer.scenario.seed,
+      restoredEpoch: trainer.restoredEpoch,
+      restoredTestLoss: trainer.restoredEpoch.map { _ in trainer.measured().test.loss })
     if isJSON {
       try Output.json(end)
     } else {
@@ -117,10 +119,18 @@ private struct EndRecord: Encodable {
   let epochsPerSecond: Double
   let stopReason: String
   let seed: String
+  /// The epoch whose weights early stopping has brought back, and their test loss; not there otherwise.
+  let restoredEpoch: Int?
+  let restoredTestLoss: Double?
 
   var text: String {
     let count = epochs == 1 ? "1 epoch" : "\(epochs) epochs"
     let ending = stopReason == StopReason.epochs.rawValue ? "" : ", stopped by \(stopReason)"
+    let weights =
+      if let restoredEpoch, let restoredTestLoss {
+        ", weights of epoch \(restoredEpoch), test " + String(format: "%.6f", restoredTestLoss)
+      } else { "" }
     return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond) + seed + ending
+      + weights
   }
 }

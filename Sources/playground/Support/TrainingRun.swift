@@ -48,7 +48,10 @@ struct TrainingRun {
         try report(train && test ? measurement : trainer.measure(), reporter)
         lastReport = trainer.epoch
       }
-      if let reason { return reason }
+      guard let reason else { continue }
+      // What was reported is what training came to; what is left is the network of the lowest test loss.
+      if reason == .patience { trainer.restoreBest() }
+      return reason
     }
   }
 
@@ -68,15 +71,14 @@ struct TrainingRun {
     let isLookedAt = epoch % reportInterval == 0 || epoch % Self.checkInterval == 0 || epoch == conditions.epochs
     return (
       isLookedAt || conditions.trainLoss != nil || conditions.plateau != nil,
-      isLookedAt || conditions.testLoss != nil || conditions.accuracy != nil
+      isLookedAt || conditions.testLoss != nil || conditions.accuracy != nil || conditions.patience != nil
     )
   }
 
   private mutating func reason(
     after measurement: Measurement, hasTrain: Bool = true, hasTest: Bool = true
   ) -> StopReason? {
-    watch.reason(
-      after: measurement, conditions: conditions, hasTrain: hasTrain && !trainer.data.train.isEmpty,
-      hasTest: hasTest && !trainer.data.test.isEmpty, isFinite: trainer.isFinite, weightChange: trainer.weightChange)
+    trainer.reasonToStop(
+      after: measurement, conditions: conditions, watch: &watch, hasTrain: hasTrain, hasTest: hasTest)
   }
 }

@@ -1,4 +1,5 @@
 import Experiment
+import Foundation
 import Testing
 
 /// What a preset's text says of the other way: the same run with some fields changed does worse.
@@ -111,6 +112,20 @@ struct ContrastTests {
       if epoch >= 100 { losses.append(run.measured().train.loss) }
     }
     return (losses.max() ?? 0) - (losses.min() ?? 0)
+  }
+
+  /// The run as it goes on screen: measured, it stops at epoch 58, and epoch 33 had the lowest test loss, 0.2807.
+  @Test func patienceStopsInTimeAndTakesTheBestWeights() throws {
+    let session = TrainingSession(try #require(try Preset.named("early-stopping")).scenario)
+    session.send(.setSpeed(.unlimited))
+    session.send(.play)
+    while session.snapshot.stopReason == nil { Thread.sleep(forTimeInterval: 0.002) }
+    let end = session.snapshot
+    #expect(end.stopReason == .patience && end.epoch == 58 && end.restoredEpoch == 33)
+    #expect(abs(end.measurement.test.loss - 0.2807) < 0.0001)
+    session.send(.undo)
+    session.finishCommands()
+    #expect(session.snapshot.measurement.test.loss > 1.05 * end.measurement.test.loss)
   }
 
   /// What early stopping avoids: measured 0.281 and 0.385 in test, 0.31 and 0.21 in training.

@@ -79,7 +79,7 @@ import Testing
     (.showTestData, .view), (.discretize, .view),
     (.hide, .network), (.hideText, .view), (.tutorial, .view), (.collectStats, .view), (.cosX, .view), (.cosY, .view),
     (.stopEpochs, .training), (.stopTrainLoss, .training), (.stopTestLoss, .training), (.stopAccuracy, .training),
-    (.stopPlateau, .training), (.stopWeightChange, .training),
+    (.stopPlateau, .training), (.stopPatience, .training), (.stopWeightChange, .training),
     (.classes, .data), (.bits, .data), (.labelNoise, .data), (.preprocessing, .network), (.loss, .network),
     (.outputActivation, .network), (.dropout, .network), (.batchNormalization, .network), (.neuronRule, .network),
     (.layerActivations, .network), (.initialization, .network), (.fullBatch, .network), (.optimizer, .training),

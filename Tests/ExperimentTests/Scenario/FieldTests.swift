@@ -68,6 +68,7 @@ import Testing
     (.stopTestLoss, "1e-3", .number(0.001)),
     (.stopAccuracy, "0.95", .number(0.95)),
     (.stopPlateau, "50", .number(50)),
+    (.stopPatience, "25", .number(25)),
     (.stopWeightChange, "0.001", .number(0.001)),
     (.hide, "playButton, sinX,noise=false", .list(["playButton", "sinX", "noise=false"])),
     (.hideText, "true", .flag(true)),
@@ -121,7 +122,8 @@ import Testing
       .dropout: .list([]), .maxNorm: .text("none"), .batchNormalization: .flag(false),
       .weightAveraging: .text("none"), .averagingDecay: .number(0.995), .stopWeightChange: .text("none"),
       .shownWeights: .text("averaged"), .ensemble: .number(1), .uncertainty: .flag(false),
-      .stopPlateau: .text("none"), .hide: .list([]), .hideText: .flag(false), .tutorial: .text(""),
+      .stopPlateau: .text("none"), .stopPatience: .text("none"), .hide: .list([]), .hideText: .flag(false),
+      .tutorial: .text(""),
       .collectStats: .flag(false), .cosX: .flag(false), .cosY: .flag(false),
     ]
     let scenario = Scenario(seed: "s")
@@ -133,7 +135,8 @@ import Testing
     (.features, ["", "none", "x,y,xSquared,ySquared,xTimesY,sinX,sinY"]),
     (.hidden, ["", "none", "1", "1024", Array(repeating: "1", count: 32).joined(separator: ",")]),
     (.learningRate, ["0", "10", "1e300", "-0.03"]), (.regularizationRate, ["0", "1E3", "+2.5", "-1"]),
-    (.stopEpochs, ["none", "1", "1000000000000"]), (.stopPlateau, ["none", "1"]), (.stopAccuracy, ["none", "0", "1"]),
+    (.stopEpochs, ["none", "1", "1000000000000"]), (.stopPlateau, ["none", "1"]), (.stopPatience, ["none", "1"]),
+    (.stopAccuracy, ["none", "0", "1"]),
     (.stopTrainLoss, ["none", "0", "2"]), (.stopTestLoss, ["none", "1e-9"]), (.hide, ["", "none", "numNodes1"]),
     (.tutorial, ["", String(repeating: "t", count: 1000)]),
     (.seed, ["", "any text = at all", String(repeating: "s", count: 256)]),

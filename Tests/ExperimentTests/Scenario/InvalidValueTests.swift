@@ -26,7 +26,7 @@ import Testing
     (.stopTrainLoss, ["-0.1", "low", ""]),
     (.stopTestLoss, ["-1", "nan"]),
     (.stopAccuracy, ["1.01", "-0.5", "95%"]),
-    (.stopPlateau, ["0", "0.5", "None"]),
+    (.stopPlateau, ["0", "0.5", "None"]), (.stopPatience, ["0", "0.5", "None"]),
     (.hide, ["noise,noise", "noise,noise=false", "a=b", "a&b", "noise,", "=false"]),
     (.classes, ["1", "9", "2.5"]), (.bits, ["1", "9"]), (.labelNoise, ["-1", "101"]), (.inputNoise, ["-0.1"]),
     (.layerActivations, ["relu,softmax", "relu,,tanh"]), (.activationAlpha, ["-1", "101", "usual"]),

@@ -18,6 +18,11 @@ struct StopTests {
     return row
   }
 
+  /// What the last rows say, over which a long notice runs.
+  private func notice(_ driver: Driver) -> String {
+    driver.rows.suffix(5).joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test("f opens the list, arrows move in it, f and Esc close it", arguments: [Size(80, 24), Size(40, 12)])
   func list(size: Size) {
     var driver = Driver(.usual, size)
@@ -87,14 +92,49 @@ struct StopTests {
   }
 
   @Test(
+    "after early stopping the status line says whose weights these are, until they change",
+    arguments: [(Size(40, 12), "of 33 "), (Size(80, 24), "of epoch 33"), (Size(160, 50), "weights of epoch 33")])
+  func patience(size: Size, words: String) throws {
+    let scenario = try #require(try Preset.named("early-stopping")).scenario
+    var driver = Driver(scenario, size)
+    driver.play()
+    #expect(driver.rows[0].contains("000,058") && driver.rows[0].contains(words), "\(driver.rows[0])")
+    // The losses are those of epoch 33: 0.314 and 0.281.
+    #expect(driver.rows[0].contains("0.314") && driver.rows[0].contains("test 0.281"), "\(driver.rows[0])")
+    let told = notice(driver)
+    #expect(told.contains("no lower test loss for 25 epochs") && told.contains("weights of epoch 33"), "\(told)")
+    driver.press(.escape)
+    #expect(driver.rows[0].contains(words) && !notice(driver).contains("Stopped"))
+    if size.columns == 80 { try expectFixture("early-stopping-80x24", is: FrameText(driver.model).text) }
+    driver.type("u")
+    #expect(!driver.rows[0].contains(words) && driver.rows[0].contains("000,058"), "\(driver.rows[0])")
+    driver.press(.control("r"))
+    #expect(driver.rows[0].contains(words))
+    driver.type("s")
+    #expect(driver.rows[0].contains("000,059") && !driver.rows[0].contains(words))
+  }
+
+  @Test("averaged weights of an earlier epoch are told as both")
+  func averagedPatience() throws {
+    var scenario = try #require(try Preset.named("early-stopping")).scenario
+    scenario.weightAveraging = .exponential
+    scenario.averagingDecay = 0.9
+    for (size, words) in [(Size(80, 24), "averaged of epoch"), (Size(160, 50), "averaged weights of epoch")] {
+      var driver = Driver(scenario, size)
+      driver.play()
+      #expect(driver.rows[0].contains(words), "\(driver.rows[0])")
+    }
+  }
+
+  @Test(
     "a run that stops by itself says why and when",
     arguments: zip(
-      [ScenarioField.stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau],
-      [(12, "epoch"), (0.2, "loss"), (0.2, "loss"), (0.9, "accuracy"), (3, "plateau")]))
+      [ScenarioField.stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience],
+      [(12, "epoch"), (0.2, "loss"), (0.2, "loss"), (0.9, "accuracy"), (3, "plateau"), (3, "no lower test loss")]))
   func reasons(field: ScenarioField, condition: (value: Double, word: String)) throws {
     let watched = try #require(Scenario.usual.applying(ScenarioChange(field, .number(condition.value))))
     var driver = Driver(watched)
-    if field == .stopPlateau {
+    if field == .stopPlateau || field == .stopPatience {
       driver.focus(.field(.learningRate))
       driver.type("0")
       driver.press(.enter)
@@ -102,13 +142,13 @@ struct StopTests {
     driver.play()
     let epoch = driver.model.snapshot.epoch
     #expect(epoch > 0 && !driver.model.isPlaying)
-    #expect(driver.footer.contains("Stopped at epoch \(epochText(epoch))"), "\(driver.footer)")
-    #expect(driver.footer.contains(condition.word), "\(driver.footer)")
+    #expect(notice(driver).contains("Stopped at epoch \(epochText(epoch))"), "\(driver.footer)")
+    #expect(notice(driver).contains(condition.word), "\(driver.footer)")
     driver.answer()
-    #expect(driver.footer.contains("Stopped"))
+    #expect(notice(driver).contains("Stopped"))
     driver.press(.tab)
-    #expect(!driver.footer.contains("Stopped"))
+    #expect(!notice(driver).contains("Stopped"))
     driver.answer()
-    #expect(!driver.footer.contains("Stopped"), "it is told once")
+    #expect(!notice(driver).contains("Stopped"), "it is told once")
   }
 }

@@ -20,7 +20,6 @@ extension Painter {
   private func segments(_ scene: Scene) -> [[Part]] {
     let snapshot = scene.snapshot
     let isWide = scene.layout.status.columns >= 100
-    let averages = snapshot.scenario.weightAveraging != .none
     let isNarrow = scene.layout.status.columns < 60
     let playing = scene.model.isPlaying
     var segments: [[Part]] = isWide ? [[("playground", theme.bright)]] : []
@@ -30,9 +29,9 @@ extension Painter {
     ])
     segments.append([(isNarrow ? "" : "epoch ", theme.quiet), (epochText(snapshot.epoch), theme.bright)])
     if isWide { segments.append(speed(scene)) }
-    // Where the losses are those of averaged weights, or might be, the line says whose; without room in the place of
-    // "train".
-    let weights = averages ? snapshot.scenario.shownWeights.rawValue : nil
+    // Where the losses are not those of the weights that the last epoch came to, or might not be, the line says whose;
+    // without room in the place of "train".
+    let weights = whoseWeights(snapshot, columns: scene.layout.status.columns)
     let isTight = scene.layout.status.columns < 64
     let name = isTight ? weights ?? "train" : "train"
     segments.append([(name + " ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
@@ -46,7 +45,7 @@ extension Painter {
     }
     if let weights, !isTight { segments.append([(weights, theme.text)]) }
     if snapshot.scenario.problem == .classification {
-      segments.append(accuracies(snapshot, columns: scene.layout.status.columns, hasName: !averages))
+      segments.append(accuracies(snapshot, columns: scene.layout.status.columns, hasName: weights == nil))
     }
     if !isWide { segments.append(speed(scene)) }
     // The name is the first to go where there is no room.
@@ -62,6 +61,15 @@ extension Painter {
     if columns >= 120 { return [name] + train + [(" ", theme.quiet), test, (" test", theme.quiet)] }
     let hasTest = !snapshot.data.test.isEmpty
     return (hasName && columns >= (hasTest ? 60 : 64) ? [name] : []) + (hasTest ? [test] : train)
+  }
+
+  /// Whose losses the line shows: those of an average, of the epoch that early stopping has gone back to, or nil.
+  private func whoseWeights(_ snapshot: Snapshot, columns: Int) -> String? {
+    let averages = snapshot.scenario.weightAveraging != .none
+    let words = averages ? snapshot.scenario.shownWeights.rawValue : nil
+    guard let epoch = snapshot.restoredEpoch else { return words }
+    let restored = columns < 64 ? "of \(epoch)" : columns < 100 ? "of epoch \(epoch)" : "weights of epoch \(epoch)"
+    return [columns < 64 ? nil : words, restored].compactMap(\.self).joined(separator: " ")
   }
 
   /// Speed asked for and speed reached, in a field of fixed width.
