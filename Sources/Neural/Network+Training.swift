@@ -118,6 +118,9 @@ extension Network {
       BatchStatistics
     ) -> Void
   ) {
+    let last = shape.output.activation
+    precondition(
+      last.pieces == 1 && !last.learnsAlpha, "an output is trained through one weighted sum and a fixed slope")
     shape.layers.withUnsafeBufferPointer { layers in
       parameters.withUnsafeBufferPointer { parameters in
         isDead.withUnsafeBufferPointer { isDead in

@@ -39,10 +39,15 @@ struct LectureTests {
 
   @Test("max routes: the gradient goes to the winning piece")
   func graphOfMaximum() {
-    // max(2x, −x) at x = 3 is 6, at x = −3 it is 3; ∂E/∂f = 1 again, so that the winning weight's gradient is x.
-    for (x, f, expected) in [(3.0, 6.0, [3.0, 0]), (-3, 3, [0, -3])] {
-      let shape = Shape(inputs: 1, layers: [Layer(units: 1, activation: .maxout, hasBias: false)])
-      var network = Network(shape: shape, parameters: [2, -1])
+    // max(2x, −x) at x = 3 is 6, at x = −3 it is 3; behind it a weight 1, whose gradient is f itself. ∂E/∂f = 1 again, so
+    // that the winning weight's gradient is x.
+    for (x, f, expected) in [(3.0, 6.0, [3.0, 0, 6]), (-3, 3, [0, -3, 3])] {
+      let shape = Shape(
+        inputs: 1,
+        layers: [
+          Layer(units: 1, activation: .maxout, hasBias: false), Layer(units: 1, activation: .linear, hasBias: false),
+        ])
+      var network = Network(shape: shape, parameters: [2, -1, 1])
       let examples = Examples(inputs: [[x]], targets: [[f - 1]])
       #expect(gradient(of: &network, on: examples) == expected)
     }
