@@ -34,7 +34,9 @@ let package = Package(
       cSettings: cSettings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Neural", swiftSettings: computingSettings),
+    .target(
+      name: "CKernel", cSettings: cSettings + [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
+    .target(name: "Neural", dependencies: ["CKernel"], swiftSettings: computingSettings),
     .target(
       name: "Experiment",
       dependencies: ["Neural", .product(name: "Yams", package: "Yams")],

@@ -1,7 +1,7 @@
 extension BatchPass {
   /// Back-propagation after ``forwardForTraining(_:)``: adds the gradients of the batch's examples to `gradients`.
   @inline(__always)
-  func backward(gradients: UnsafeMutablePointer<Lanes>, isDead: UnsafePointer<Bool>) {
+  func backward(gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>) {
     differentiateLoss()
     for index in stride(from: layers.count - 1, through: 0, by: -1) {
       let layer = layers[index]
@@ -26,71 +26,48 @@ extension BatchPass {
     }
   }
 
-  /// ∂E/∂b += δ, ∂E/∂w += δ·a for every row and input of the layer, block by block; dead links gather nothing.
+  /// ∂E/∂b += Σδ, ∂E/∂w += Σδ·a for every row and input of the layer; dead links gather nothing.
   @inline(__always)
   private func addGradients(
-    _ layer: LayerShape, gradients: UnsafeMutablePointer<Lanes>, isDead: UnsafePointer<Bool>
+    _ layer: LayerShape, gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>
   ) {
-    let (blocks, inputs, rows, hasBias) = (memory.blocks, layer.inputs, layer.rowCount, layer.layer.hasBias)
-    let sources = memory.outputs + (layer.firstNode - inputs) * blocks
-    let biases = gradients + layer.firstBias
-    var deltas = memory.deltas + layer.firstRow * blocks
-    var weight = layer.firstWeight
-    for row in 0..<rows {
-      var source = sources
-      for _ in 0..<inputs {
-        if !isDead[weight] {
-          var sum = gradients[weight]
-          for block in 0..<blocks { sum += deltas[block] * source[block] }
-          gradients[weight] = sum
-        }
-        source += blocks
-        weight += 1
-      }
-      if hasBias {
-        var sum = biases[row]
-        for block in 0..<blocks { sum += deltas[block] }
-        biases[row] = sum
-      }
-      deltas += blocks
-    }
+    let blocks = memory.blocks
+    kernel.addGradients(
+      deltas: memory.deltas + layer.firstRow * blocks,
+      sources: memory.outputs + (layer.firstNode - layer.inputs) * blocks, rows: layer.rowCount, inputs: layer.inputs,
+      blocks: blocks, isDead: isDead + layer.firstWeight, weights: gradients + layer.firstWeight,
+      biases: layer.layer.hasBias ? gradients + layer.firstBias : nil)
   }
 
   /// δ of the layer before: (Σ w·δ over the rows that read it) · f′(z).
   @inline(__always)
-  private func propagate(_ layer: LayerShape, to previous: LayerShape, gradients: UnsafeMutablePointer<Lanes>) {
-    let (blocks, inputs, rows) = (memory.blocks, layer.inputs, layer.rowCount)
-    let above = memory.deltas + layer.firstRow * blocks
+  private func propagate(_ layer: LayerShape, to previous: LayerShape, gradients: UnsafeMutablePointer<Double>) {
+    let blocks = memory.blocks
     let isPlain = previous.activation.pieces == 1 && !previous.activation.learnsAlpha
-    let (deltas, slopes) = (memory.deltas + previous.firstRow * blocks, memory.sums + previous.firstRow * blocks)
-    for input in 0..<inputs {
-      for block in 0..<blocks {
-        var weight = parameters + (layer.firstWeight + input)
-        var delta = above + block
-        var sum = Lanes.zero
-        for _ in 0..<rows {
-          sum += weight[0] * delta[0]
-          weight += inputs
-          delta += blocks
-        }
-        if isPlain {
-          deltas[input * blocks + block] = sum * slopes[input * blocks + block]
-        } else {
-          distribute(sum, to: previous, unit: input, block: block, gradients: gradients)
-        }
-      }
-    }
+    // Where they still have to be distributed, the outputs' place is free: their gradients are gathered.
+    let results =
+      isPlain ? memory.deltas + previous.firstRow * blocks : memory.outputs + previous.firstNode * blocks
+    kernel.propagate(
+      weights: parameters + layer.firstWeight, rows: layer.rowCount, inputs: layer.inputs,
+      deltas: memory.deltas + layer.firstRow * blocks,
+      slopes: isPlain ? UnsafePointer(memory.sums + previous.firstRow * blocks) : nil, blocks: blocks,
+      results: results)
+    if !isPlain { distribute(to: previous, gradients: gradients) }
   }
 
-  /// ∂E/∂a of a unit to its rows: δ = ∂E/∂a · f′(z) of each, and ∂E/∂α += ∂E/∂a · ∂f/∂α.
-  private func distribute(
-    _ derivative: Lanes, to layer: LayerShape, unit: Int, block: Int, gradients: UnsafeMutablePointer<Lanes>
-  ) {
-    let pieces = layer.activation.pieces
-    for row in layer.firstRow + unit * pieces..<layer.firstRow + (unit + 1) * pieces {
-      let place = row * memory.blocks + block
-      memory.deltas[place] = derivative * memory.sums[place]
-      if layer.activation.learnsAlpha { gradients[layer.alphas.lowerBound] += derivative * memory.alphaSlopes[place] }
+  /// ∂E/∂a of the units to their rows: δ = ∂E/∂a · f′(z) of each, and ∂E/∂α += Σ ∂E/∂a · ∂f/∂α.
+  private func distribute(to layer: LayerShape, gradients: UnsafeMutablePointer<Double>) {
+    let (blocks, pieces) = (memory.blocks, layer.activation.pieces)
+    let derivatives = memory.outputs + layer.firstNode * blocks
+    var slope = Lanes.zero
+    for row in 0..<layer.rowCount {
+      for block in 0..<blocks {
+        let place = (layer.firstRow + row) * blocks + block
+        let derivative = derivatives[row / pieces * blocks + block]
+        memory.deltas[place] = derivative * memory.sums[place]
+        if layer.activation.learnsAlpha { slope += derivative * memory.alphaSlopes[place] }
+      }
     }
+    if layer.activation.learnsAlpha { gradients[layer.alphas.lowerBound] += slope.laneSum }
   }
 }

@@ -10,7 +10,7 @@ package enum BatchNormalization {
 
 extension BatchPass {
   /// y = γx̂ + β in place of x; x̂ and 1/√(σ² + ε) are kept for the way back.
-  func normalize(_ layer: LayerShape, _ statistics: Statistics) {
+  func normalize(_ layer: LayerShape, _ statistics: BatchStatistics) {
     let blocks = memory.blocks
     for row in 0..<layer.rowCount {
       let index = layer.firstRow + row
@@ -25,7 +25,7 @@ extension BatchPass {
     }
   }
 
-  private func moments(of row: Int, _ statistics: Statistics) -> (mean: Double, variance: Double) {
+  private func moments(of row: Int, _ statistics: BatchStatistics) -> (mean: Double, variance: Double) {
     switch statistics {
     case .running(let mean, let variance): (mean[row], variance[row])
     case .batch: batchMoments(of: row)
@@ -59,7 +59,7 @@ extension BatchPass {
   }
 
   /// ∂E/∂γ += Σδ·x̂, ∂E/∂β += Σδ, and δ of the sums: γ/√(σ² + ε)·(δ − Σδ/m − x̂·Σ(δ·x̂)/m).
-  func normalizeBackward(_ layer: LayerShape, gradients: UnsafeMutablePointer<Lanes>) {
+  func normalizeBackward(_ layer: LayerShape, gradients: UnsafeMutablePointer<Double>) {
     let blocks = memory.blocks
     for row in 0..<layer.rowCount {
       let index = layer.firstRow + row
@@ -70,8 +70,8 @@ extension BatchPass {
         shiftSum += deltas[block]
         scaleSum += deltas[block] * normalized[block]
       }
-      gradients[layer.scales.lowerBound + row] += scaleSum
-      gradients[layer.shifts.lowerBound + row] += shiftSum
+      gradients[layer.scales.lowerBound + row] += scaleSum.laneSum
+      gradients[layer.shifts.lowerBound + row] += shiftSum.laneSum
       let (shift, scale) = (shiftSum.laneSum / Double(count), scaleSum.laneSum / Double(count))
       let factor = parameters[layer.scales.lowerBound + row] * memory.inverseDeviations[index]
       for block in 0..<blocks {

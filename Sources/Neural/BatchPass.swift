@@ -1,5 +1,6 @@
 /// One batch on its way through a network, over borrowed memory: all of its blocks through a layer, then the next layer.
-struct BatchPass {
+struct BatchPass<Loops: Kernel> {
+  let kernel: Loops
   /// The layers, borrowed too: no reference is counted on the way.
   let layers: UnsafeBufferPointer<LayerShape>
   let loss: Loss
@@ -9,16 +10,6 @@ struct BatchPass {
   let memory: BatchMemory
   /// Examples in the batch.
   let count: Int
-
-  /// How batch normalization gets its mean and variance.
-  enum Statistics {
-    /// From the batch; nothing is kept.
-    case batch
-    /// From the batch; the running averages, flat as the rows, take it in.
-    case learning(mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>)
-    /// From the running averages, flat as the rows.
-    case running(mean: UnsafePointer<Double>, variance: UnsafePointer<Double>)
-  }
 
   /// The output layer.
   @inline(__always)
@@ -72,7 +63,7 @@ struct BatchPass {
 
   /// Outputs of all layers, without what training needs beside them: no derivatives, no dropout.
   @inline(__always)
-  func forward(_ statistics: Statistics, dropsOut: Bool = false) {
+  func forward(_ statistics: BatchStatistics, dropsOut: Bool = false) {
     for layer in layers {
       addUp(layer)
       if layer.layer.isNormalized { normalize(layer, statistics) }
@@ -83,7 +74,7 @@ struct BatchPass {
 
   /// Outputs and derivatives of all layers, with the memory's dropout masks.
   @inline(__always)
-  func forwardForTraining(_ statistics: Statistics) {
+  func forwardForTraining(_ statistics: BatchStatistics) {
     let last = layers.count - 1
     for (index, layer) in layers.enumerated() {
       addUp(layer)
@@ -93,36 +84,37 @@ struct BatchPass {
     }
   }
 
-  /// z = b + Σ w·a of each row, the inputs in their order.
+  /// z = b + Σ w·a of each row.
   @inline(__always)
   private func addUp(_ layer: LayerShape) {
-    let (blocks, inputs, hasBias) = (memory.blocks, layer.inputs, layer.layer.hasBias)
-    let sources = memory.outputs + (layer.firstNode - inputs) * blocks
-    let biases = parameters + layer.firstBias
-    var sums = memory.sums + layer.firstRow * blocks
-    var weights = parameters + layer.firstWeight
-    for row in 0..<layer.rowCount {
-      let bias = Lanes(repeating: hasBias ? biases[row] : 0)
-      for block in 0..<blocks {
-        var sum = bias
-        var source = sources + block
-        for input in 0..<inputs {
-          sum += weights[input] * source[0]
-          source += blocks
-        }
-        sums[block] = sum
-      }
-      sums += blocks
-      weights += inputs
+    let blocks = memory.blocks
+    kernel.addUp(
+      weights: parameters + layer.firstWeight, biases: layer.layer.hasBias ? parameters + layer.firstBias : nil,
+      rows: layer.rowCount, inputs: layer.inputs, sources: memory.outputs + (layer.firstNode - layer.inputs) * blocks,
+      blocks: blocks, sums: memory.sums + layer.firstRow * blocks)
+  }
+
+  /// a = f(z) of each unit; zero in the lanes without an example.
+  @inline(__always)
+  private func activate(_ layer: LayerShape, derivatives: Bool) {
+    let blocks = memory.blocks
+    if layer.activation == .maxout {
+      takeLarger(layer, derivatives: derivatives)
+    } else {
+      apply(layer, derivatives: derivatives)
+    }
+    guard count % Lanes.scalarCount > 0 else { return }
+    let mask = lastMask
+    for unit in 0..<layer.units {
+      let last = memory.outputs + ((layer.firstNode + unit + 1) * blocks - 1)
+      last[0] = last[0].keeping(mask)
     }
   }
 
-  /// a = f(z) of each unit.
   @inline(__always)
-  private func activate(_ layer: LayerShape, derivatives: Bool) {
+  private func apply(_ layer: LayerShape, derivatives: Bool) {
     let sums = memory.sums + layer.firstRow * memory.blocks
     let values = memory.outputs + layer.firstNode * memory.blocks
-    if layer.activation == .maxout { return takeLarger(layer, derivatives: derivatives) }
     let count = layer.units * memory.blocks
     var alpha = layer.fixedAlpha
     if layer.activation.learnsAlpha {
@@ -132,7 +124,8 @@ struct BatchPass {
         for index in 0..<count { slopes[index] = sums[index].replacing(with: 0, where: sums[index] .> 0) }
       }
     }
-    layer.activation.apply(sums, values: values, count: count, alpha: alpha, derivatives: derivatives)
+    kernel.activate(
+      layer.activation, alpha: alpha, sums: sums, values: values, count: count, derivatives: derivatives)
   }
 
   /// The larger of each unit's two sums; the derivative is 1 for it and 0 for the other.
@@ -174,11 +167,7 @@ extension BatchPass {
   /// The outputs of block `block` beside their targets.
   @inline(__always)
   func lossBlock(_ block: Int) -> LossBlock {
-    let output = output
-    return LossBlock(
-      outputs: memory.outputs + (output.firstNode * memory.blocks + block),
-      sums: memory.sums + (output.firstRow * memory.blocks + block), targets: memory.targets + block,
-      units: output.units, stride: memory.blocks, border: border)
+    LossBlock(memory, block, output: output, border: border)
   }
 
   /// Lanes that hold an example in block `block`.
@@ -193,4 +182,14 @@ extension BatchPass {
     for block in 0..<memory.blocks { sum += lossBlock(block).value(loss).keeping(mask(block)) }
     return sum
   }
+}
+
+/// How batch normalization gets its mean and variance.
+enum BatchStatistics {
+  /// From the batch; nothing is kept.
+  case batch
+  /// From the batch; the running averages, flat as the rows, take it in.
+  case learning(mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>)
+  /// From the running averages, flat as the rows.
+  case running(mean: UnsafePointer<Double>, variance: UnsafePointer<Double>)
 }

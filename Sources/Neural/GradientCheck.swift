@@ -11,6 +11,10 @@ package struct GradientComparison: Equatable, Sendable {
   package let relativeError: Double
   /// The largest |aᵢ − nᵢ|.
   package let largestDifference: Double
+  /// Parameters that were compared.
+  package let checked: Int
+  /// Parameters of the array that have a gradient: all but dead links.
+  package let count: Int
 }
 
 /// Compares the gradient of back-propagation with central differences of fourth order, array by array.
@@ -22,10 +26,15 @@ package struct GradientComparison: Equatable, Sendable {
 package struct GradientCheck: Sendable {
   /// Distance h between neighbouring points.
   package var step: Double
+  /// Parameters of an array that are compared at most, drawn at random where it has more; nil for all.
+  ///
+  /// Each costs four passes through the network, so that all of a network cost the square of their number.
+  package var sample: Int?
 
-  /// A check with the given distance.
-  package init(step: Double = 1e-3) {
+  /// A check with the given distance, of all parameters or of a sample.
+  package init(step: Double = 1e-3, sample: Int? = nil) {
     self.step = step
+    self.sample = sample
   }
 
   /// The comparison of each array of each layer, over all `examples` as one batch.
@@ -42,17 +51,27 @@ package struct GradientCheck: Sendable {
     var comparisons: [GradientComparison] = []
     for (index, layer) in network.shape.layers.enumerated() {
       for (array, range) in layer.arrays {
-        let pairs = range.filter { !network.isDead[$0] }.map { parameter in
+        let alive = range.filter { !network.isDead[$0] }
+        let pairs = drawn(alive, random: &random).map { parameter in
           (analytic[parameter], numerical(network, parameter, on: examples, rule: rule, workspace: &workspace))
         }
-        comparisons.append(comparison(index, array, pairs, floor: floor))
+        comparisons.append(comparison(index, array, pairs, of: alive.count, floor: floor))
       }
     }
     return comparisons
   }
 
+  /// As many of the parameters as are compared, in their order; the stream is drawn from only where there are more.
+  private func drawn(_ parameters: [Int], random: inout some RandomStream) -> [Int] {
+    guard let sample, parameters.count > sample else { return parameters }
+    var rest = parameters
+    random.shuffle(&rest)
+    return rest.prefix(sample).sorted()
+  }
+
   private func comparison(
-    _ layer: Int, _ array: ParameterArray, _ pairs: [(analytic: Double, numerical: Double)], floor: Double
+    _ layer: Int, _ array: ParameterArray, _ pairs: [(analytic: Double, numerical: Double)], of count: Int,
+    floor: Double
   ) -> GradientComparison {
     let distance = norm(pairs.map { $0.analytic - $0.numerical })
     let size = norm(pairs.map(\.analytic)) + norm(pairs.map(\.numerical))
@@ -62,7 +81,8 @@ package struct GradientCheck: Sendable {
       return difference <= worst ? worst : difference
     }
     return GradientComparison(
-      layer: layer, array: array, relativeError: distance / (size > floor ? size : floor), largestDifference: largest)
+      layer: layer, array: array, relativeError: distance / (size > floor ? size : floor), largestDifference: largest,
+      checked: pairs.count, count: count)
   }
 
   /// ∂loss/∂parameter by central differences.
@@ -94,7 +114,8 @@ extension Network {
     let sum = withPointers { layers, parameters, _ in
       workspace.lend(blocks: BatchMemory.blocks(for: examples.count)) { memory in
         let pass = BatchPass(
-          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+          kernel: PortableKernel(), layers: layers, loss: loss, border: huberDelta, parameters: parameters,
+          memory: memory,
           count: examples.count)
         pass.load(examples, start: 0, order: nil)
         pass.forward(.batch, dropsOut: true)

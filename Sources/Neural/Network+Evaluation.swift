@@ -25,20 +25,32 @@ extension Network {
   }
 
   /// Mean loss and accuracy over `examples`; the penalty of the regularization is not part of the loss.
-  package func evaluate(_ examples: Examples) -> Evaluation {
+  package func evaluate(_ examples: Examples, kernel: KernelKind = .current) -> Evaluation {
+    var workspace = Workspace(for: shape, kernel: kernel)
+    return evaluate(examples, workspace: &workspace)
+  }
+
+  /// The same, in room that is there already.
+  package func evaluate(_ examples: Examples, workspace: inout Workspace) -> Evaluation {
     precondition(examples.outputs == shape.output.units, "examples with one target for each output")
+    let sums = evaluateNative(examples, workspace: &workspace) ?? evaluateTiles(of: examples, workspace: &workspace)
+    let count = Double(examples.count)
+    return Evaluation(loss: sums.loss.laneSum / count, accuracy: sums.hits.laneSum / count)
+  }
+
+  /// Losses and right answers, lane by lane.
+  private func evaluateTiles(of examples: Examples, workspace: inout Workspace) -> (loss: Lanes, hits: Lanes) {
     var sum = Lanes.zero
     var hits = Lanes.zero
-    forEachTile(of: examples) { _, pass in
-      for block in 0..<pass.memory.blocks {
-        let mask = pass.mask(block)
-        let outcome = pass.lossBlock(block)
+    forEachTile(of: examples, workspace: &workspace) { tile in
+      for block in 0..<tile.memory.blocks {
+        let mask = Lanes.first(tile.count - block * Lanes.scalarCount)
+        let outcome = LossBlock(tile.memory, block, output: shape.output, border: huberDelta)
         sum += outcome.value(loss).keeping(mask)
         hits += Lanes(repeating: 1).keeping(mask .& outcome.hits(border: classBorder))
       }
     }
-    let count = Double(examples.count)
-    return Evaluation(loss: sum.laneSum / count, accuracy: hits.laneSum / count)
+    return (sum, hits)
   }
 }
 

@@ -1,21 +1,39 @@
 extension Network {
-  /// Calls `body` with each group of at most eight blocks of examples, after it went through the network as in use:
-  /// running averages in place of batch statistics, all units on.
-  func forEachTile(of examples: Examples, _ body: (_ start: Int, _ pass: BatchPass) -> Void) {
+  /// A group of at most eight blocks of examples that went through the network.
+  struct Tile {
+    /// Index of the first example.
+    let start: Int
+    /// Examples in the group.
+    let count: Int
+    /// Where the outputs stand.
+    let memory: BatchMemory
+  }
+
+  /// Calls `body` with each group of examples, after it went through the network as in use: running averages in place
+  /// of batch statistics, all units on.
+  func forEachTile(of examples: Examples, workspace: inout Workspace, _ body: (Tile) -> Void) {
+    if let functions = workspace.kernel.functions {
+      forEachTile(of: examples, with: NativeKernel(functions: functions), workspace: &workspace, body)
+    } else {
+      forEachTile(of: examples, with: PortableKernel(), workspace: &workspace, body)
+    }
+  }
+
+  private func forEachTile(
+    of examples: Examples, with kernel: some Kernel, workspace: inout Workspace, _ body: (Tile) -> Void
+  ) {
     precondition(examples.inputs == shape.inputs, "examples with one value for each input")
-    let size = BatchMemory.size(for: shape, blocks: min(Self.tileBlocks, BatchMemory.blocks(for: examples.count)))
-    let scratch = UnsafeMutablePointer<Lanes>.allocate(capacity: size)
-    defer { scratch.deallocate() }
-    scratch.initialize(repeating: .zero, count: size)
     withPointers { layers, parameters, statistics in
       for start in stride(from: 0, to: examples.count, by: Self.tileBlocks * Lanes.scalarCount) {
         let count = min(Self.tileBlocks * Lanes.scalarCount, examples.count - start)
-        let pass = BatchPass(
-          layers: layers, loss: loss, border: huberDelta, parameters: parameters,
-          memory: BatchMemory(scratch, shape: shape, blocks: BatchMemory.blocks(for: count)), count: count)
-        pass.load(examples, start: start, order: nil)
-        pass.forward(statistics)
-        body(start, pass)
+        workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
+          let pass = BatchPass(
+            kernel: kernel, layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+            count: count)
+          pass.load(examples, start: start, order: nil)
+          pass.forward(statistics)
+          body(Tile(start: start, count: count, memory: memory))
+        }
       }
     }
   }
@@ -25,7 +43,7 @@ extension Network {
 
   /// Lends the layers, the parameters and the running averages.
   func withPointers<Result>(
-    _ body: (UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, BatchPass.Statistics) -> Result
+    _ body: (UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, BatchStatistics) -> Result
   ) -> Result {
     shape.layers.withUnsafeBufferPointer { layers in
       parameters.withUnsafeBufferPointer { parameters in
@@ -33,7 +51,7 @@ extension Network {
           runningVariances.withUnsafeBufferPointer { variances in
             // A shape without normalization has no averages, and nobody reads them.
             let base = parameters.baseAddress.unsafelyUnwrapped
-            let statistics = BatchPass.Statistics.running(
+            let statistics = BatchStatistics.running(
               mean: means.baseAddress ?? base, variance: variances.baseAddress ?? base)
             return body(layers, base, statistics)
           }
@@ -43,20 +61,34 @@ extension Network {
   }
 
   /// The outputs of chosen nodes (inputs count as nodes, and come first) for every example: one row a node.
-  package func outputs(of nodes: [Int], for examples: Examples) -> [[Double]] {
-    let padded = examples.count + Lanes.scalarCount
+  package func outputs(of nodes: [Int], for examples: Examples, kernel: KernelKind = .current) -> [[Double]] {
+    let padded = KernelShape.padded(examples.count)
     var rows = [Double](repeating: 0, count: nodes.count * padded)
-    rows.withUnsafeMutableBytes { rows in
-      forEachTile(of: examples) { start, pass in
-        for (row, node) in nodes.enumerated() {
-          for block in 0..<pass.memory.blocks {
-            let offset = (row * padded + start + block * Lanes.scalarCount) * MemoryLayout<Double>.stride
-            rows.storeBytes(
-              of: pass.memory.outputs[node * pass.memory.blocks + block], toByteOffset: offset, as: Lanes.self)
-          }
+    var workspace = Workspace(for: shape, kernel: kernel)
+    rows.withUnsafeMutableBufferPointer {
+      guard let base = $0.baseAddress else { return }
+      write(outputsOf: nodes, for: examples, to: base, stride: padded, workspace: &workspace)
+    }
+    return nodes.indices.map { Array(rows[$0 * padded..<$0 * padded + examples.count]) }
+  }
+
+  /// Writes the outputs of chosen nodes for every example: the row of node n of `nodes` begins at `n·stride`.
+  ///
+  /// Eight numbers are written at a time: a row takes as many as the next multiple of eight.
+  package func write(
+    outputsOf nodes: [Int], for examples: Examples, to rows: UnsafeMutablePointer<Double>, stride: Int,
+    workspace: inout Workspace
+  ) {
+    forEachTile(of: examples, workspace: &workspace) { tile in
+      let blocks = tile.memory.blocks
+      for (row, node) in nodes.enumerated() {
+        let target = UnsafeMutableRawPointer(rows + (row * stride + tile.start))
+        for block in 0..<blocks {
+          target.storeBytes(
+            of: tile.memory.outputs[node * blocks + block], toByteOffset: block * MemoryLayout<Lanes>.stride,
+            as: Lanes.self)
         }
       }
     }
-    return nodes.indices.map { Array(rows[$0 * padded..<$0 * padded + examples.count]) }
   }
 }

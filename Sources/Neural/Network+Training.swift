@@ -38,17 +38,21 @@ extension Network {
     precondition(batchSize > 0, "a batch holds at least one example")
     precondition(order?.count ?? examples.count == examples.count, "an order of all examples")
     var start = 0
-    var change = 0.0
+    var change = Lanes.zero
+    if !shape.hasDropout {
+      start = trainNative(
+        on: examples, batchSize: batchSize, rule, order, partialBatch, change: &change, workspace: &workspace)
+    }
     while start < examples.count {
       let end = examples.count - start < batchSize ? examples.count : start + batchSize
       let isFull = end - start == batchSize
       if isFull || partialBatch != .drop {
         accumulate(examples, start..<end, order, random: &random, workspace: &workspace)
       }
-      if isFull || partialBatch == .update { change += update(rule) }
+      if isFull || partialBatch == .update { update(rule, change: &change) }
       start = end
     }
-    return change
+    return change.laneSum
   }
 
   /// Adds the gradients of the loss on `range` of the examples to the pending ones; for networks without dropout.
@@ -77,11 +81,24 @@ extension Network {
   mutating func accumulate(
     _ examples: Examples, start: Int, count: Int, _ order: [Int]?, workspace: inout Workspace
   ) {
+    if let functions = workspace.kernel.functions {
+      accumulate(
+        examples, start: start, count: count, order, with: NativeKernel(functions: functions), workspace: &workspace)
+    } else {
+      accumulate(examples, start: start, count: count, order, with: PortableKernel(), workspace: &workspace)
+    }
+  }
+
+  private mutating func accumulate(
+    _ examples: Examples, start: Int, count: Int, _ order: [Int]?, with kernel: some Kernel,
+    workspace: inout Workspace
+  ) {
     let (loss, huberDelta) = (loss, huberDelta)
     withTrainedPointers { layers, parameters, gradients, isDead, statistics in
       workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
         let pass = BatchPass(
-          layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory, count: count)
+          kernel: kernel, layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+          count: count)
         if let order {
           order.withUnsafeBufferPointer { pass.load(examples, start: start, order: $0.baseAddress) }
         } else {
@@ -97,17 +114,20 @@ extension Network {
   @inline(__always)
   private mutating func withTrainedPointers(
     _ body: (
-      UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, UnsafeMutablePointer<Lanes>, UnsafePointer<Bool>,
-      BatchPass.Statistics
+      UnsafeBufferPointer<LayerShape>, UnsafePointer<Double>, UnsafeMutablePointer<Double>, UnsafePointer<Bool>,
+      BatchStatistics
     ) -> Void
   ) {
+    let last = shape.output.activation
+    precondition(
+      last.pieces == 1 && !last.learnsAlpha, "an output is trained through one weighted sum and a fixed slope")
     shape.layers.withUnsafeBufferPointer { layers in
       parameters.withUnsafeBufferPointer { parameters in
         isDead.withUnsafeBufferPointer { isDead in
           gradients.withUnsafeMutableBufferPointer { gradients in
             runningMeans.withUnsafeMutableBufferPointer { means in
               runningVariances.withUnsafeMutableBufferPointer { variances in
-                var statistics = BatchPass.Statistics.batch
+                var statistics = BatchStatistics.batch
                 if let mean = means.baseAddress, let variance = variances.baseAddress {
                   statistics = .learning(mean: mean, variance: variance)
                 }

@@ -1,69 +1,70 @@
 extension Network {
   /// Applies the mean of the pending gradients, and the penalty, to the parameters, and forgets the gradients.
   ///
-  /// Plain gradient descent: b ← b − η·Σg/n;  w ← w − (η/n)·Σg − (η·λ)·R′(w), with R′ of the weight before the step.
+  /// Plain gradient descent: b ← b − (η/n)·Σg;  w ← w − (η/n)·Σg − (η·λ)·R′(w), with R′ of the weight before the step.
   /// Under L1 a weight whose sign the penalty would turn becomes zero and is dead. All other optimizers see the gradient
   /// with the penalty in it, Σg/n + λ·R′(w). With the sum as reduction n is 1.
   ///
   /// - Returns: Σ|Δw| over all parameters.
   @discardableResult
   package mutating func update(_ rule: UpdateRule) -> Double {
-    guard pendingExamples > 0 else { return 0 }
+    var change = Lanes.zero
+    update(rule, change: &change)
+    return change.laneSum
+  }
+
+  /// The same, with |Δw| of parameter i added to lane i mod 8: the order in which every kernel adds it up.
+  mutating func update(_ rule: UpdateRule, change: inout Lanes) {
+    guard pendingExamples > 0 else { return }
     let count = rule.reduction == .mean ? Double(pendingExamples) : 1
     optimizerState.updates += 1
-    var change = 0.0
     if rule.optimizer.method == .sgd {
-      change = descend(rule, count)
+      descend(rule, count, change: &change)
     } else {
-      change = optimize(rule, count)
+      optimize(rule, count, change: &change)
     }
     if let bound = rule.maxNorm { limitNorms(bound) }
     pendingExamples = 0
     average(rule.averaging)
-    return change
   }
 
   /// Plain gradient descent.
-  private mutating func descend(_ rule: UpdateRule, _ count: Double) -> Double {
+  private mutating func descend(_ rule: UpdateRule, _ count: Double, change: inout Lanes) {
     parameters.withUnsafeMutableBufferPointer { parameters in
       gradients.withUnsafeMutableBufferPointer { gradients in
         isDead.withUnsafeMutableBufferPointer { isDead in
           let descent = Descent(
             rule: rule, count: count, parameters: parameters.baseAddress.unsafelyUnwrapped,
             gradients: gradients.baseAddress.unsafelyUnwrapped, isDead: isDead.baseAddress.unsafelyUnwrapped)
-          var change = 0.0
           for layer in shape.layers {
-            change += descent.stepWeights(layer.weights)
-            change += descent.stepOthers(layer.firstBias..<layer.alphas.upperBound)
+            descent.stepWeights(layer.weights, change: &change)
+            descent.stepOthers(layer.firstBias..<layer.alphas.upperBound, change: &change)
           }
-          return change
         }
       }
     }
   }
 
   /// All optimizers with a memory.
-  private mutating func optimize(_ rule: UpdateRule, _ count: Double) -> Double {
+  private mutating func optimize(_ rule: UpdateRule, _ count: Double, change: inout Lanes) {
     optimizerState.reserve(parameters.count)
     let step = Optimizer.Step(rule.optimizer, rate: rule.learningRate, update: optimizerState.updates)
     let isDecoupled = rule.optimizer.method == .adamw
-    var change = 0.0
     for layer in shape.layers {
       for index in layer.parameters where !isDead[index] {
         let before = parameters[index]
         let penalty = layer.weights.contains(index) ? rule.penaltyDerivative(before) : 0
-        let mean = gradients[index].laneSum / count
-        gradients[index] = .zero
+        let mean = gradients[index] / count
+        gradients[index] = 0
         let start = isDecoupled ? before - rule.learningRate * penalty : before
         parameters[index] =
           start
           + step.change(
             isDecoupled ? mean : mean + penalty, first: &optimizerState.first[index],
             second: &optimizerState.second[index])
-        change += abs(parameters[index] - before)
+        change[index % Lanes.scalarCount] += abs(parameters[index] - before)
       }
     }
-    return change
   }
 
   /// Scales each row of weights that is longer than `bound` down to it.
@@ -111,40 +112,38 @@ private struct Descent {
   let rule: UpdateRule
   let count: Double
   let parameters: UnsafeMutablePointer<Double>
-  let gradients: UnsafeMutablePointer<Lanes>
+  let gradients: UnsafeMutablePointer<Double>
   let isDead: UnsafeMutablePointer<Bool>
 
   /// Steps all that no penalty touches.
   @inline(__always)
-  func stepOthers(_ range: Range<Int>) -> Double {
-    var change = 0.0
+  func stepOthers(_ range: Range<Int>, change: inout Lanes) {
+    let rate = rule.learningRate / count
     for index in range {
       let before = parameters[index]
-      parameters[index] = before - rule.learningRate * gradients[index].laneSum / count
-      gradients[index] = .zero
-      change += abs(parameters[index] - before)
+      parameters[index] = before - rate * gradients[index]
+      gradients[index] = 0
+      change[index % Lanes.scalarCount] += abs(parameters[index] - before)
     }
-    return change
   }
 
   /// Steps weights with their penalty; L1 kills those whose sign it would turn.
   @inline(__always)
-  func stepWeights(_ weights: Range<Int>) -> Double {
+  func stepWeights(_ weights: Range<Int>, change: inout Lanes) {
     let (rate, decay) = (rule.learningRate / count, rule.learningRate * rule.regularizationRate)
-    let isL1 = rule.regularization == .l1
-    var change = 0.0
+    let penalty = rule.regularization
     for index in weights where !isDead[index] {
       let weight = parameters[index]
-      let descended = weight - rate * gradients[index].laneSum
-      var stepped = descended - decay * rule.regularization.derivative(weight, l1Share: rule.l1Share)
-      gradients[index] = .zero
-      if isL1 && descended * stepped < 0 {
+      let descended = weight - rate * gradients[index]
+      var stepped = descended
+      if penalty != .none { stepped -= decay * penalty.derivative(weight, l1Share: rule.l1Share) }
+      gradients[index] = 0
+      if penalty == .l1 && descended * stepped < 0 {
         stepped = 0
         isDead[index] = true
       }
       parameters[index] = stepped
-      change += abs(stepped - weight)
+      change[index % Lanes.scalarCount] += abs(stepped - weight)
     }
-    return change
   }
 }

@@ -11,8 +11,8 @@ package struct Network: Sendable {
   package let huberDelta: Double
   /// All that is learned, flat.
   package var parameters: [Double]
-  /// Sums of ∂E/∂parameter over the examples since the last update, one sum a lane, flat as ``parameters``.
-  package internal(set) var gradients: [Lanes]
+  /// Sums of ∂E/∂parameter over the examples since the last update, flat as ``parameters``.
+  package internal(set) var gradients: [Double]
   /// Examples summed up in ``gradients``.
   ///
   /// Not zero between epochs where a trailing batch was left incomplete.
@@ -33,7 +33,7 @@ package struct Network: Sendable {
     self.loss = loss
     self.huberDelta = huberDelta
     self.parameters = parameters
-    gradients = Array(repeating: .zero, count: parameters.count)
+    gradients = Array(repeating: 0, count: parameters.count)
     isDead = Array(repeating: false, count: parameters.count)
     let rows = shape.hasNormalization ? shape.rowCount : 0
     runningMeans = Array(repeating: 0, count: rows)
@@ -43,7 +43,7 @@ package struct Network: Sendable {
   /// The gradient over the pending examples, flat as ``parameters``: their mean, zeros where there is none, or their sum.
   package func gradient(_ reduction: Reduction) -> [Double] {
     let divisor = reduction == .mean ? Double(pendingExamples) : 1
-    return gradients.map { pendingExamples == 0 ? 0 : $0.laneSum / divisor }
+    return gradients.map { pendingExamples == 0 ? 0 : $0 / divisor }
   }
 
   /// Links that take part in training.

@@ -10,6 +10,8 @@ package struct Shape: Equatable, Sendable {
   package let hasNormalization: Bool
   /// Whether some layer learns its α.
   package let learnsAlpha: Bool
+  /// The shape as the C kernel reads it, where it takes it as a whole.
+  let kernel: KernelShape?
 
   /// A shape of the given layers, the output layer last.
   package init(inputs: Int, layers: [Layer]) {
@@ -23,11 +25,17 @@ package struct Shape: Equatable, Sendable {
     hasDropout = layers.contains { $0.dropoutRate > 0 }
     hasNormalization = layers.contains(where: \.isNormalized)
     learnsAlpha = layers.contains(where: \.activation.learnsAlpha)
+    kernel = KernelShape(shapes, inputs: inputs)
   }
 
   /// A shape of plain layers, the output layer last.
   package init(inputs: Int, layers: [(units: Int, activation: Activation)]) {
     self.init(inputs: inputs, layers: layers.map { Layer(units: $0.units, activation: $0.activation) })
+  }
+
+  /// Whether both have the same inputs and layers, from which the rest follows.
+  package static func == (left: Shape, right: Shape) -> Bool {
+    left.inputs == right.inputs && left.layers == right.layers
   }
 
   /// The output layer.

@@ -2,7 +2,7 @@
 package struct TrainingState: Equatable, Sendable, Codable {
   /// All that is learned.
   package var parameters: [Double]
-  /// Sums of the pending gradients, eight lanes for each parameter.
+  /// Sums of the pending gradients; of states that earlier versions kept, eight lanes for each parameter.
   package var pendingGradients: [Double]
   /// Examples summed up in them.
   package var pendingExamples: Int
@@ -20,7 +20,8 @@ package struct TrainingState: Equatable, Sendable, Codable {
     let count = shape.parameterCount
     let rows = shape.hasNormalization ? shape.rowCount : 0
     let remembered = [optimizer.first, optimizer.second, optimizer.average].map(\.count)
-    return parameters.count == count && pendingGradients.count == count * Lanes.scalarCount && isDead.count == count
+    return parameters.count == count && Network.pendingGradients(pendingGradients, count: count) != nil
+      && isDead.count == count
       && runningMeans.count == rows && runningVariances.count == rows && pendingExamples >= 0
       && remembered.allSatisfy { $0 == 0 || $0 == count } && optimizer.first.count == optimizer.second.count
   }
@@ -32,16 +33,14 @@ extension Network {
     get {
       TrainingState(
         parameters: parameters,
-        pendingGradients: gradients.flatMap { gradient in (0..<Lanes.scalarCount).map { gradient[$0] } },
+        pendingGradients: gradients,
         pendingExamples: pendingExamples, isDead: isDead, optimizer: optimizerState, runningMeans: runningMeans,
         runningVariances: runningVariances)
     }
     set {
       precondition(newValue.fits(shape), "a state of this shape")
       parameters = newValue.parameters
-      gradients = parameters.indices.map { index in
-        Lanes(newValue.pendingGradients[index * Lanes.scalarCount..<(index + 1) * Lanes.scalarCount])
-      }
+      gradients = Self.pendingGradients(newValue.pendingGradients, count: parameters.count) ?? gradients
       pendingExamples = newValue.pendingExamples
       isDead = newValue.isDead
       optimizerState = newValue.optimizer

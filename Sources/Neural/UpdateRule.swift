@@ -36,7 +36,7 @@ package struct UpdateRule: Equatable, Sendable {
 
   /// λ·R′(w).
   func penaltyDerivative(_ weight: Double) -> Double {
-    regularizationRate * regularization.derivative(weight, l1Share: l1Share)
+    regularization == .none ? 0 : regularizationRate * regularization.derivative(weight, l1Share: l1Share)
   }
 }
 

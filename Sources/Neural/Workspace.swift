@@ -3,22 +3,37 @@ extension Network {
   ///
   /// It grows to the largest batch it has met, so that no epoch but the first allocates.
   package struct Workspace: Sendable {
+    /// The kernel that computes in it.
+    let kernel: KernelKind
     private let shape: Shape
     private var storage: [Lanes]
 
-    /// Room for networks of `shape`.
-    package init(for shape: Shape) {
+    /// Room for networks of `shape`, and the kernel that computes in it: the fastest unless said otherwise.
+    package init(for shape: Shape, kernel: KernelKind = .current) {
+      precondition(kernel.isSupported, "a kernel that this processor can run")
+      self.kernel = kernel
       self.shape = shape
-      storage = Array(repeating: .zero, count: BatchMemory.size(for: shape, blocks: 2))
+      storage = Array(repeating: .zero, count: BatchMemory.size(for: shape, blocks: Network.tileBlocks))
     }
 
     /// Lends the room for `blocks` blocks; what is in it stays from one loan of a size to the next.
     @inline(__always)
     mutating func lend<Result>(blocks: Int, _ body: (BatchMemory) -> Result) -> Result {
-      let missing = BatchMemory.size(for: shape, blocks: blocks) - storage.count
+      let shape = shape
+      return lend(BatchMemory.size(for: shape, blocks: blocks)) {
+        body(BatchMemory($0, shape: shape, blocks: blocks))
+      }
+    }
+
+    /// Lends room for `size` blocks of eight numbers.
+    @inline(__always)
+    mutating func lend<Result>(_ size: Int, _ body: (UnsafeMutablePointer<Lanes>) -> Result) -> Result {
+      // One more, to begin where a line of the cache does: Swift aligns to 16 bytes alone.
+      let missing = size + 1 - storage.count
       if missing > 0 { storage.append(contentsOf: repeatElement(.zero, count: missing)) }
-      return storage.withUnsafeMutableBufferPointer { storage in
-        body(BatchMemory(storage.baseAddress.unsafelyUnwrapped, shape: shape, blocks: blocks))
+      return storage.withUnsafeMutableBytes {
+        let start = $0.baseAddress.unsafelyUnwrapped.alignedUp(toMultipleOf: MemoryLayout<Lanes>.stride)
+        return body(start.assumingMemoryBound(to: Lanes.self))
       }
     }
   }

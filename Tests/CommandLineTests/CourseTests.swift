@@ -49,7 +49,8 @@ import Testing
     let json = try output(of: "gradcheck", "spiral", "--json").lines
     for line in json {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      #expect(Set(object.keys) == ["layer", "array", "relativeError", "largestDifference"])
+      #expect(Set(object.keys) == ["layer", "array", "relativeError", "largestDifference", "checked", "count"])
+      #expect(object["checked"] as? Int == object["count"] as? Int)
       #expect(try #require(object["relativeError"] as? Double) < 1e-6)
     }
     expectSentence(
@@ -91,6 +92,21 @@ import Testing
     expectSentence(
       try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
       ["a.yaml, line 1: batchNormalization has 2 for 1 hidden layer; allowed is one for each, or one for all."])
+  }
+
+  @Test func ofALargeNetworkASampleOfTheGradientsIsCompared() throws {
+    func lines(seed: String) throws -> [String] {
+      // 2·60 + 60, 60·60 + 60 and 60 + 1 parameters, 3841; five examples, so that it does not take long.
+      try output(of: "gradcheck", "--hidden", "60,60", "--train-ratio", "1", "--seed", seed).lines
+    }
+    let rows = try lines(seed: "1")
+    #expect(rows.count == 7 && rows[0].hasSuffix("  compared"))
+    let shares = ["100 of 120", "60 of 60", "100 of 3600", "60 of 60", "60 of 60", "1 of 1"]
+    #expect(zip(rows.dropFirst(), shares).allSatisfy { $0.hasSuffix("  " + $1) })
+    #expect(try lines(seed: "1") == rows && lines(seed: "2") != rows)
+    let few = try output(of: "gradcheck", "spiral", "--sample", "1").lines
+    #expect(few.count == 7 && few.dropFirst().allSatisfy { $0.contains("  1 of ") })
+    expectRefusal(try playground(["gradcheck", "--sample", "0"]), code: 64, ["--sample is 0", "from 1 up"])
   }
 
   @Test func exportCarriesNormalizationAlphaAndPreprocessing() throws {

@@ -45,6 +45,9 @@ extension EndToEnd {
       let session = try start(["circle", "--speed", "x100"])
       session.send("f")
       #expect(session.wait(for: "╭ Further settings "))
+      // When to stop is the last of six groups.
+      for _ in 0..<5 { session.send("\t") }
+      #expect(session.wait(for: "‹none›"))
       session.press(.down)
       session.press(.down)
       session.send("0.2")

@@ -13,7 +13,7 @@ extension EndToEnd {
       }
       for text in [
         "‖ paused", "epoch 000,000", "train 0.499", "test 0.501", "Learning rate‹0.03›", "Activation tanh", "circle",
-        "Train ratio", "Noise", "Batch size", "Seed", "0.59704", "− 2 ", "sin X₂", "space play/pause",
+        "Train ratio", "Noise", "Batch size", "Seed", "0.59704", "− 2 ", "sin X₂", "space run/pause",
       ] {
         #expect(session.screen.shows(text), "\(text)\n\(session.screen.text)")
       }

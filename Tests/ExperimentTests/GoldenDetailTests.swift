@@ -74,7 +74,7 @@ import Testing
     var scenario = Scenario.plane(seed: "0.59704")
     scenario.hidden = []
     // The original printed 7.07e-19 there.
-    #expect(isClose(trained(scenario, epochs: 10).measure().train.loss, 7.07e-19, within: 1e-20))
+    #expect(isClose(trained(scenario, epochs: 10).measured().train.loss, 7.07e-19, within: 1e-20))
   }
 
   @Test func noisyExclusiveOrHas245PositivePoints() throws {

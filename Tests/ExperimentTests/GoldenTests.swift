@@ -39,7 +39,7 @@ import Testing
     var trainer = Trainer(try scenario(golden.link))
     for losses in golden.losses {
       while trainer.epoch < losses.epoch { trainer.trainEpoch() }
-      let measured = trainer.measure()
+      let measured = trainer.measured()
       #expect(measured.epoch == losses.epoch)
       #expect(isClose(measured.train.loss, losses.train, within: 1e-9), "epoch \(losses.epoch)")
       #expect(isClose(measured.test.loss, losses.test, within: 1e-9), "epoch \(losses.epoch)")

@@ -44,6 +44,27 @@ struct EngineGradientTests {
     #expect(report.prefix(5).map(\.array) == [.weights, .biases, .scales, .shifts, .alpha])
   }
 
+  @Test("a sample is part of what all are, drawn by the stream; one as large as the array draws nothing")
+  func sample() {
+    let (network, examples) = subject(.tanh, .halfSquaredError, .tanh, .none, seed: 5)
+    func report(_ sample: Int?, seed: UInt64) -> (rows: [GradientComparison], next: Double) {
+      var random = Draws(seed: seed)
+      let rule = UpdateRule(learningRate: 1)
+      let rows = GradientCheck(sample: sample).compare(network, on: examples, rule: rule, random: &random)
+      return (rows, random.next())
+    }
+    let all = report(nil, seed: 1)
+    #expect(all.rows.map(\.checked) == all.rows.map(\.count))
+    #expect(report(1000, seed: 1) == all)
+    let two = report(2, seed: 1)
+    #expect(two.rows.map(\.checked) == all.rows.map { min(2, $0.count) })
+    #expect(two.rows.map(\.count) == all.rows.map(\.count) && two.next != all.next)
+    #expect(two == report(2, seed: 1) && two.rows != report(2, seed: 2).rows)
+    for (part, whole) in zip(two.rows, all.rows) {
+      #expect(part.relativeError < bound && part.largestDifference <= whole.largestDifference)
+    }
+  }
+
   /// The worst error among a network's arrays, at the better of two steps.
   ///
   /// Kinks are excluded by construction: where activation or loss has some, networks are drawn until one has none within

@@ -28,6 +28,31 @@ struct LectureTests {
     }
   }
 
+  @Test("f = (x + y)z at (−2, 5, −4) is −12, by x, y and z −4, −4 and 3: add distributes, multiply switches")
+  func graphOfAddAndMultiply() {
+    // A unit 1·x + y with the input 1, and behind it one weight z. The target lies 1 below f, so that ∂E/∂f = 1.
+    var network = Network.written([([[-2]], [5]), ([[-4]], nil)], .linear, output: .linear)
+    let examples = Examples(inputs: [[1]], targets: [[-13]])
+    #expect(network.outputs(of: [2], for: examples)[0] == [-12])
+    #expect(gradient(of: &network, on: examples) == [-4, -4, 3])
+  }
+
+  @Test("max routes: the gradient goes to the winning piece")
+  func graphOfMaximum() {
+    // max(2x, −x) at x = 3 is 6, at x = −3 it is 3; behind it a weight 1, whose gradient is f itself. ∂E/∂f = 1 again, so
+    // that the winning weight's gradient is x.
+    for (x, f, expected) in [(3.0, 6.0, [3.0, 0, 6]), (-3, 3, [0, -3, 3])] {
+      let shape = Shape(
+        inputs: 1,
+        layers: [
+          Layer(units: 1, activation: .maxout, hasBias: false), Layer(units: 1, activation: .linear, hasBias: false),
+        ])
+      var network = Network(shape: shape, parameters: [2, -1, 1])
+      let examples = Examples(inputs: [[x]], targets: [[f - 1]])
+      #expect(gradient(of: &network, on: examples) == expected)
+    }
+  }
+
   @Test("σ(1) = 0.73 with the slope 0.20")
   func slopeOfSigmoid() {
     // One sigmoid unit, its target far away in such a way that ∂E/∂o = 1: the bias's gradient is the slope.
@@ -35,11 +60,19 @@ struct LectureTests {
     let inputs = Examples(inputs: [[-1], [-2]], targets: [])
     let output = network.outputs(of: [2], for: inputs)[0][0]
     #expect(round(output, 2) == 0.73)
-    var workspace = Network.Workspace(for: network.shape)
-    let examples = Examples(inputs: [[-1], [-2]], targets: [[output - 1]])
-    network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
+    let gradient = gradient(of: &network, on: Examples(inputs: [[-1], [-2]], targets: [[output - 1]]))
     // σ(w₀x₀ + w₁x₁ + w₂) by its weights: −0.20, −0.39, 0.20.
-    #expect(network.gradient(.mean).map { round($0, 2) } == [-0.20, -0.39, 0.20])
+    #expect(gradient.map { round($0, 2) } == [-0.20, -0.39, 0.20])
+  }
+
+  @Test("the same by x: 0.39 and −0.59, as the weights of a layer before with the input 1")
+  func slopeByInput() {
+    // 0.1966 · (2, −3), which the lecture rounds to 0.39 and −0.59.
+    var network = Network.written([([[-1], [-2]], nil), ([[2, -3]], [-3])], .linear, output: .sigmoid)
+    let output = network.outputs(of: [3], for: Examples(inputs: [[1]], targets: []))[0][0]
+    #expect(round(output, 2) == 0.73)
+    let gradient = gradient(of: &network, on: Examples(inputs: [[1]], targets: [[output - 1]]))
+    #expect(gradient.prefix(2).map { round($0, 2) } == [0.39, -0.59])
   }
 
   @Test("‖Wx‖² = 0.116, by W [[0.088, 0.176], [0.104, 0.208]]")
@@ -49,19 +82,35 @@ struct LectureTests {
     #expect(abs(network.evaluate(examples).loss - 0.116) < 1e-16)
     let outputs = network.outputs(of: [2, 3], for: examples).map { $0[0] }
     #expect(isClose(outputs, [0.22, 0.26]))
-    var workspace = Network.Workspace(for: network.shape)
-    network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
-    #expect(isClose(network.gradient(.mean), [0.088, 0.176, 0.104, 0.208]))
+    #expect(isClose(gradient(of: &network, on: examples), [0.088, 0.176, 0.104, 0.208]))
   }
 
   @Test("by x: ∇ = 2Wᵀq = (−0.112, 0.636), as the weights of a layer before with the input 1")
   func squaredNormByInput() {
     var network = Network.written(
       [([[0.2], [0.4]], nil), ([[0.1, 0.5], [-0.3, 0.8]], nil)], .linear, output: .linear, loss: .squaredError)
-    var workspace = Network.Workspace(for: network.shape)
-    network.accumulateGradients(
-      of: Examples(inputs: [[1]], targets: [[0], [0]]), range: 0..<1, workspace: &workspace)
-    #expect(isClose(Array(network.gradient(.mean)[0..<2]), [-0.112, 0.636]))
+    let gradient = gradient(of: &network, on: Examples(inputs: [[1]], targets: [[0], [0]]))
+    #expect(isClose(Array(gradient[0..<2]), [-0.112, 0.636]))
+  }
+
+  @Test("the numerical gradient, forward: (f(x + h) − f(x))/h with h = 10⁻⁵ lies h·f″/2 beside the analytic one")
+  func forwardDifference() {
+    // ‖Wx‖² is a parabola in each weight wᵢⱼ, with f″ = 2xⱼ²; what is left is rounding, about 2⁻⁵³·f/h = 10⁻¹².
+    let weights = [0.1, 0.5, -0.3, 0.8]
+    let examples = Examples(inputs: [[0.2], [0.4]], targets: [[0], [0]])
+    func network(_ weights: [Double]) -> Network {
+      .written([([Array(weights[0...1]), Array(weights[2...3])], nil)], .linear, output: .linear, loss: .squaredError)
+    }
+    var start = network(weights)
+    let analytic = gradient(of: &start, on: examples)
+    let h = 1e-5
+    for index in 0..<4 {
+      var moved = weights
+      moved[index] += h
+      let forward = (network(moved).evaluate(examples).loss - start.evaluate(examples).loss) / h
+      let x = index % 2 == 0 ? 0.2 : 0.4
+      #expect(abs(forward - analytic[index] - h * x * x) < 1e-10)
+    }
   }
 
   @Test("(y − wᵀx)² by w is −2x(y − wᵀx), and −ln σ(wᵀx) is (σ(wᵀx) − 1)x")
@@ -74,9 +123,7 @@ struct LectureTests {
       (.sigmoid, .binaryCrossEntropy, logistic(Lanes(repeating: sum))[0] - 1),
     ] {
       var network = Network.written([([weights], nil)], .linear, output: output, loss: loss)
-      var workspace = Network.Workspace(for: network.shape)
-      network.accumulateGradients(of: examples, range: 0..<1, workspace: &workspace)
-      #expect(isClose(network.gradient(.mean), [factor * 3, factor * -2]))
+      #expect(isClose(gradient(of: &network, on: examples), [factor * 3, factor * -2]))
     }
   }
 
@@ -88,6 +135,13 @@ struct LectureTests {
     let rows = network.outputs(of: [2, 3, 6, 7], for: Examples(inputs: [[1, 0], [-1, 0]], targets: []))
     #expect(rows.map { round($0[0], 2) } == [0.98, 0.12, 0.62, 0.83])
     #expect(rows.suffix(2).map { round($0[1], 2) } == [0.51, 0.85])
+  }
+
+  /// The gradient of the mean loss by all parameters in their order.
+  private func gradient(of network: inout Network, on examples: Examples) -> [Double] {
+    var workspace = Network.Workspace(for: network.shape)
+    network.accumulateGradients(of: examples, range: 0..<examples.count, workspace: &workspace)
+    return network.gradient(.mean)
   }
 
   private func round(_ value: Double, _ places: Int) -> Double {

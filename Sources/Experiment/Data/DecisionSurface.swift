@@ -55,12 +55,12 @@ package struct DecisionSurface: Equatable, Sendable {
     let tiles = Self.inputs.value(for: Inputs(surface: self, features: features, scaling: scaling)) {
       makeTiles(features, scaling)
     }
+    var workspace = Network.Workspace(for: network.shape)
     maps.withMemory { maps, stride in
+      guard let base = maps.baseAddress else { return }
       for (index, tile) in tiles.enumerated() {
-        for (map, row) in network.outputs(of: nodes, for: tile).enumerated() {
-          let start = map * stride + index * Self.tileSize
-          _ = UnsafeMutableBufferPointer(rebasing: maps[start..<start + row.count]).update(fromContentsOf: row)
-        }
+        network.write(
+          outputsOf: nodes, for: tile, to: base + index * Self.tileSize, stride: stride, workspace: &workspace)
       }
     }
   }

@@ -50,7 +50,7 @@ extension SavedSession: Codable {
     try container.encode(NumberBits(network.parameters), forKey: .parameters)
     try container.encode(network.isDead.indices.filter { network.isDead[$0] }, forKey: .deadLinks)
     try container.encode(network.pendingExamples, forKey: .pendingExamples)
-    try container.encode(NumberBits(network.pendingGradients), forKey: .pendingGradients)
+    try container.encode(NumberBits(network.gradients), forKey: .pendingGradients)
     try container.encode(Data(trainer.random.position), forKey: .random)
     try container.encode(SavedOptimizer(network.optimizerState), forKey: .optimizer)
     try container.encode(NumberBits(network.runningMeans), forKey: .runningMeans)

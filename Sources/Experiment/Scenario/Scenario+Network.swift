@@ -72,6 +72,15 @@ extension Scenario {
     }
   }
 
+  /// Examples per update, whatever the batch size says: nil for all of them, 1 of the perceptron.
+  package var examplesPerUpdate: Int? {
+    switch neuronRule {
+    case .none: fullBatch ? nil : batchSize
+    case .perceptron: 1
+    case .adaline: nil
+    }
+  }
+
   /// The rule by which gradients become updates, at the start of the schedules.
   package var rule: UpdateRule {
     var method = Optimizer(optimizer)

@@ -100,13 +100,13 @@ struct RunState: Sendable {
     var (history, watch) = (start.history, start.watch)
     while replay.epoch < trainer.epoch - 1 {
       replay.trainEpoch()
-      let measurement = replay.measure()
+      let measurement = replay.measured()
       history.append(measurement)
       _ = replay.reasonToStop(after: measurement, conditions: conditions, watch: &watch)
     }
     changes.record(
       Checkpoint(
-        trainer: replay, measurement: replay.measure(), history: history, watch: watch, passedReasons: passedReasons))
+        trainer: replay, measurement: replay.measured(), history: history, watch: watch, passedReasons: passedReasons))
   }
 
   /// Carries out a command; time passes only in ``trainEpoch()``.

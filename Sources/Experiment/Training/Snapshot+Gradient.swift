@@ -22,11 +22,14 @@ extension Snapshot {
   /// Back-propagation compared with central differences, array by array of each layer, on at most 100 training examples.
   ///
   /// - Parameter step: Distance between neighbouring points; small, since a kink within it shows as a large error.
-  package func gradientCheck(step: Double = 1e-4) -> [GradientComparison] {
+  ///
+  /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all.
+  package func gradientCheck(step: Double = 1e-4, sample: Int? = nil) -> [GradientComparison] {
     let points = Array(data.train.prefix(100))
     guard !points.isEmpty else { return [] }
     var random = SeededRandom(seed: scenario.seed + " gradients")
-    return GradientCheck(step: step).compare(network, on: examples(points), rule: scenario.rule, random: &random)
+    return GradientCheck(step: step, sample: sample).compare(
+      network, on: examples(points), rule: scenario.rule, random: &random)
   }
 }
 

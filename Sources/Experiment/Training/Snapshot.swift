@@ -57,7 +57,7 @@ package struct Snapshot: Sendable {
   /// The paused start of a scenario.
   package init(_ scenario: Scenario) {
     let trainer = Trainer(scenario)
-    let measurement = trainer.measure()
+    let measurement = trainer.measured()
     var history = LossHistory()
     history.append(measurement)
     self.init(trainer, measurement: measurement, history: history)

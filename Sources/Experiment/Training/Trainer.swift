@@ -87,18 +87,32 @@ package struct Trainer: Sendable {
 
   /// Losses and accuracies as they stand, and the penalty, of an ensemble those of its averaged answers; NaN of a set
   /// that nobody asks for.
-  package func measure(train isTrainRead: Bool = true, test isTestRead: Bool = true) -> Measurement {
+  package mutating func measure(train isTrainRead: Bool = true, test isTestRead: Bool = true) -> Measurement {
+    guard others.isEmpty else { return measureEnsemble(train: isTrainRead, test: isTestRead) }
+    let shown = shownNetwork
+    let unread = Evaluation(loss: .nan, accuracy: .nan)
+    return Measurement(
+      epoch: epoch, train: isTrainRead ? shown.evaluate(trainExamples, workspace: &workspace) : unread,
+      test: isTestRead ? shown.evaluate(testExamples, workspace: &workspace) : unread,
+      penalty: scenario.regularization == .none ? 0 : shown.penalty(plan.rule))
+  }
+
+  /// What ``measure(train:test:)`` answers, in room of its own.
+  package func measured() -> Measurement {
+    var trainer = self
+    trainer.workspace = Network.Workspace(for: network.shape)
+    return trainer.measure()
+  }
+
+  private func measureEnsemble(train isTrainRead: Bool, test isTestRead: Bool) -> Measurement {
     let networks = shownNetworks
-    let penalty =
-      scenario.regularization == .none
-      ? 0 : networks.reduce(0) { $0 + $1.penalty(plan.rule) } / Double(networks.count)
     func evaluate(_ examples: Examples, _ isRead: Bool) -> Evaluation {
-      guard isRead else { return Evaluation(loss: .nan, accuracy: .nan) }
-      return networks.count == 1 ? networks[0].evaluate(examples) : Network.evaluate(ensemble: networks, on: examples)
+      isRead ? Network.evaluate(ensemble: networks, on: examples) : Evaluation(loss: .nan, accuracy: .nan)
     }
+    let penalties = networks.reduce(0) { $0 + $1.penalty(plan.rule) }
     return Measurement(
       epoch: epoch, train: evaluate(trainExamples, isTrainRead), test: evaluate(testExamples, isTestRead),
-      penalty: penalty)
+      penalty: scenario.regularization == .none ? 0 : penalties / Double(networks.count))
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.

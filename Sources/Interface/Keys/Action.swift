@@ -15,8 +15,8 @@ package enum Action: Hashable, Sendable {
   case nextMember
   case nextChart, checkGradients, nextTheme, toggleMouse, openSettings, openLayer, openLink, saveScenario
   case openPresets, exportNetwork, openHelp, cancel, repaint, suspend, quit
-  /// In lists: one row or one page up or down, and choosing.
-  case listUp, listDown, pageUp, pageDown, choose
+  /// In lists: one row, one page or one chapter up or down, and choosing.
+  case listUp, listDown, pageUp, pageDown, previousChapter, nextChapter, choose
   /// In a text field.
   case erase, submit
 }

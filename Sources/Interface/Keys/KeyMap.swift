@@ -44,7 +44,7 @@ package enum KeyMap {
   }()
 
   private static let training: [Binding] = [
-    Binding([.character(" ")], .togglePlay, label: "play/pause", "Train, or pause"),
+    Binding([.character(" ")], .togglePlay, label: "run/pause", "Train, or pause"),
     Binding([.character("s")], .step, label: "step", "Pause and train one epoch"),
     Binding([.character("r")], .reset, label: "reset", "Back to epoch 0 with the weights of the seed"),
     Binding([.character("u")], .undo, label: "undo", "Undo the last change: weights, epoch and chart as before"),
@@ -136,8 +136,16 @@ package enum KeyMap {
     Binding([.up, .character("k")], .listUp, in: [.help, .presets, .settings, .layer], label: "move", "One row up"),
     Binding(
       [.down, .character("j")], .listDown, in: [.help, .presets, .settings, .layer], label: "move", "One row down"),
-    Binding([.pageUp], .pageUp, in: [.help, .presets], "One page up"),
-    Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets], "One page down"),
+    Binding([.pageUp], .pageUp, in: [.help, .presets, .settings], "One page up"),
+    Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets, .settings], "One page down"),
+    Binding(
+      [.left, .character("h")], .previousChapter, in: [.presets], label: "chapter",
+      "First preset of the chapter, or of the one before"),
+    Binding(
+      [.right, .character("l")], .nextChapter, in: [.presets], label: "chapter",
+      "First preset of the next chapter"),
+    Binding([.backTab], .previousChapter, in: [.settings], "First setting of the group, or of the one before"),
+    Binding([.tab], .nextChapter, in: [.settings], label: "group", "First setting of the next group"),
     Binding([.enter], .choose, in: [.presets], label: "open", "Open the preset"),
     Binding(
       [.character("-"), .character("_")], .decrease, in: [.settings, .layer], label: "change",

@@ -22,6 +22,7 @@ extension Model {
     case .openLayer: scenario.hidden.isEmpty ? Self.noLayer : nil
     case .increase: reasonCannotStep(target, 1)
     case .decrease: reasonCannotStep(target, -1)
+    case .activate: if case .field(let field) = target { reasonUnread(field) } else { nil }
     case .nextMember: snapshot.members.isEmpty ? "There is one network alone; f sets an ensemble." : nil
     case .exportNetwork:
       snapshot.network.isFinite && snapshot.members.allSatisfy(\.isFinite) && snapshot.stopReason != .diverged
@@ -49,7 +50,16 @@ extension Model {
     return reasonCannotStep(named, direction)
   }
 
+  /// Why a field has no say now; nil where it has.
+  func reasonUnread(_ field: ScenarioField) -> String? {
+    guard field == .batchSize else { return nil }
+    if scenario.neuronRule == .perceptron { return "The perceptron takes one example at a time." }
+    if scenario.neuronRule == .adaline { return "ADALINE takes all examples as one batch." }
+    return scenario.fullBatch ? "All examples are one batch; f has the setting Full batch." : nil
+  }
+
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {
+    if let reason = reasonUnread(field) { return reason }
     if field.step(from: scenario[field], direction: direction) != nil { return nil }
     return reasonAtEnd(field.title, scenario[field], direction, isFocused: focus == .field(field))
   }

@@ -4,8 +4,8 @@ import Experiment
 package enum FurtherSettings {
   /// The groups in order: every field that has no control of its own.
   package static let groups: [(title: String, fields: [ScenarioField])] = [
-    ("When to stop", fields(.run)), ("Data", fields(.data)), ("Layers", fields(.layers)), ("Loss", fields(.loss)),
-    ("Optimizer", fields(.optimizer)), ("Regularization", fields(.regularization)),
+    ("Data", fields(.data)), ("Layers", fields(.layers)), ("Loss", fields(.loss)),
+    ("Optimizer", fields(.optimizer)), ("Regularization", fields(.regularization)), ("When to stop", fields(.run)),
   ]
 
   /// Fields that are controls of the screen itself, or of keys.
@@ -31,4 +31,11 @@ package enum FurtherSettings {
     }
     return rows
   }()
+
+  /// The first field of the next group, or of the group before; of the own group where that is not the chosen one.
+  static func group(from selected: Int, _ direction: Int) -> Int {
+    let counts = groups.map(\.fields.count)
+    let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
+    return starts.section(from: selected, direction)
+  }
 }

@@ -92,11 +92,11 @@ extension Model {
   /// Lines of an open list that are on screen at once.
   var settingsPage: Int { max(1, settingsRect.rows - 5) }
 
-  /// First line of the list that is on screen: the chosen setting is always among them, with its heading where it can be.
-  func settingsStart(_ open: OpenList) -> Int {
+  /// The lines of the list that are on screen: the chosen setting is always among them, with its heading where it can be.
+  func settingsShown(_ open: OpenList) -> Range<Int> {
     let rows = rows(of: open.list)
-    let row = rows.firstIndex { if case .setting(_, open.selected) = $0 { true } else { false } } ?? 0
-    return max(0, min(rows.count - settingsPage, row - settingsPage / 2))
+    let line = rows.firstIndex { if case .setting(_, open.selected) = $0 { true } else { false } } ?? 0
+    return rows.scrolled(to: line, page: settingsPage) { !$0.isSetting }
   }
 }
 

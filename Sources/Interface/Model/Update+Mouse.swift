@@ -38,7 +38,8 @@ extension Model {
     if let change = layout.slider(at: position, scenario) {
       grip = .slider(change.field)
       focus = .field(change.field)
-      return self.change(change.field, change.value)
+      notice = reasonUnread(change.field).map { Notice($0) }
+      return notice != nil ? [] : self.change(change.field, change.value)
     }
     if let item = layout.item(at: position) { return press(item, at: position, layout) }
     if let link = layout.network?.link(at: position, snapshot.network) { focus = link }
@@ -68,7 +69,9 @@ extension Model {
       _ = placeCursor(position, layout)
       return []
     case .slider(let field):
-      guard let change = layout.slider(at: position, scenario), change.field == field else { return [] }
+      guard let change = layout.slider(at: position, scenario), change.field == field,
+        reasonUnread(field) == nil
+      else { return [] }
       return adjust(change)
     case nil: return []
     }
@@ -126,16 +129,16 @@ extension Model {
       return perform(binding.action)
     case .presets(let presets, let selected):
       let rows = PresetRow.rows(presets)
-      let line = presetStart(rows, selected) + row
-      guard row < presetPage, rows.indices.contains(line), case .preset(let index) = rows[line] else { return [] }
+      let shown = presetsShown(rows, selected)
+      let line = shown.lowerBound + row
+      guard shown.contains(line), case .preset(let index) = rows[line] else { return [] }
       overlay = .presets(presets, selected: index)
       return index == selected ? perform(.choose) : []
     case .settings, .layer:
       guard let open = openList else { return [] }
-      let (lines, line) = (rows(of: open.list), settingsStart(open) + row)
-      guard row < settingsPage, lines.indices.contains(line), case .setting(_, let index) = lines[line] else {
-        return []
-      }
+      let (rows, shown) = (rows(of: open.list), settingsShown(open))
+      let line = shown.lowerBound + row
+      guard shown.contains(line), case .setting(_, let index) = rows[line] else { return [] }
       self.open(OpenList(list: open.list, selected: index))
       return index == open.selected ? perform(.activate) : []
     default: return []

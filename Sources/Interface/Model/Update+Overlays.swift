@@ -18,6 +18,14 @@ extension Model {
     case (.submit, .editor(let editor)): return submit(editor)
     case (.choose, .presets(let presets, let selected)): return open(presets[selected])
     case (_, .help(let scroll)): scrollHelp(from: scroll, action)
+    case (.previousChapter, .presets(let presets, let selected)):
+      overlay = .presets(presets, selected: presetChapter(presets, from: selected, -1))
+    case (.nextChapter, .presets(let presets, let selected)):
+      overlay = .presets(presets, selected: presetChapter(presets, from: selected, 1))
+    case (.previousChapter, .settings(let selected)):
+      overlay = .settings(selected: FurtherSettings.group(from: selected, -1))
+    case (.nextChapter, .settings(let selected)):
+      overlay = .settings(selected: FurtherSettings.group(from: selected, 1))
     case (_, .presets(let presets, let selected)):
       let last = presets.count - 1
       overlay = .presets(presets, selected: min(last, max(0, selected + rows(action, page: presetPage))))
@@ -85,15 +93,18 @@ extension Model {
 
   /// Opens a field for a value, where it can be typed.
   mutating func openEditor(for focus: Focus, with text: String) {
-    let isTyped =
-      switch focus {
-      case .layers, .units: true
-      case .bias, .link: parameterIndex(of: focus) != nil
-      case .field(let field): field.isTyped
-      case .setting(let field, _): field.isTyped
-      default: false
-      }
-    if isTyped && !isHidden(focus) { overlay = .editor(Editor(focus, text: text, list: openList)) }
+    guard !isHidden(focus) else { return }
+    let isTyped: Bool
+    switch focus {
+    case .layers, .units: isTyped = true
+    case .bias, .link: isTyped = parameterIndex(of: focus) != nil
+    case .field(let field):
+      notice = reasonUnread(field).map { Notice($0) }
+      isTyped = notice == nil && field.isTyped
+    case .setting(let field, _): isTyped = field.isTyped
+    default: isTyped = false
+    }
+    if isTyped { overlay = .editor(Editor(focus, text: text, list: openList)) }
   }
 
   private mutating func submit(_ editor: Editor) -> [Effect] {

@@ -63,7 +63,9 @@ extension Model {
       overlay = .editor(editor)
     case (nil, .character(let digit)) where ("0"..."9").contains(digit):
       openEditor(for: focus, with: String(digit))
-      if overlay == nil { notice = Notice("\(focus.title(isASCII: glyphSet == .ascii)) takes no typed value.") }
+      if overlay == nil && notice == nil {
+        notice = Notice("\(focus.title(isASCII: glyphSet == .ascii)) takes no typed value.")
+      }
     case (_, .character(let digit)) where openList != nil && ("0"..."9").contains(digit):
       openEditor(for: target, with: String(digit))
     default: break

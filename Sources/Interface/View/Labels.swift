@@ -14,7 +14,9 @@ extension Painter {
   /// Writes a value at the end of a box, as a chip in brackets where it has the focus.
   mutating func value(_ text: String, in rect: Rect, isFocused: Bool, style: Style? = nil) {
     let room = max(0, rect.columns - 2)
-    let shown = text.cut(to: room, with: glyphs.ellipsis)
+    // Where there is no room for all, the space before a percent sign is the first to go.
+    let tight = text.unicodeScalars.count > room && text.hasSuffix(" %") ? text.dropLast(2) + "%" : text
+    let shown = tight.cut(to: room, with: glyphs.ellipsis)
     let start = rect.endColumn - shown.unicodeScalars.count - 2
     let look = isFocused ? theme.focus : style ?? theme.bright
     if isFocused {

@@ -67,21 +67,3 @@ package func exponentialMinusOne(_ x: Lanes) -> Lanes {
   let value = scale * exponentialMinusOneNearZero(r) + (scale - 1)
   return value.replacing(with: exponential(x), where: x .> 40)
 }
-
-/// The logistic function σ(x) = 1/(1+e^−x), in [0, 1]: 0 below −709.79, 1 to the last bit above 37.
-package func logistic(_ x: Lanes) -> Lanes {
-  1 / (1 + exponential(-x))
-}
-
-/// tanh x = −t/(t+2) with t = e^−2|x| − 1, and the sign of x; in [−1, 1], relative error below 10⁻¹⁵.
-package func hyperbolicTangent(_ x: Lanes) -> Lanes {
-  let sign = unsafeBitCast(x, to: SIMD8<UInt64>.self) & 0x8000_0000_0000_0000
-  let size = unsafeBitCast(unsafeBitCast(x, to: SIMD8<UInt64>.self) ^ sign, to: Lanes.self)
-  // From 20 on the result is 1 to the last bit.
-  let bounded = size.replacing(with: Lanes(repeating: 20), where: size .> 20)
-  let (k, r) = reducedByLn2(-2 * bounded)
-  let scale = powerOfTwo(k)
-  let t = scale * exponentialMinusOneNearZero(r) + (scale - 1)
-  let value = -t / (t + 2)
-  return unsafeBitCast(unsafeBitCast(value, to: SIMD8<UInt64>.self) ^ sign, to: Lanes.self)
-}

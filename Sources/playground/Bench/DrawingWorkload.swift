@@ -21,12 +21,12 @@ struct MapWorkload: Sendable {
     return Trainer(scenario).network
   }
 
-  /// Seconds for all maps, on one core.
+  /// Seconds for all maps, on one core, in memory that serves again, as from frame to frame.
   func seconds(_ stopwatch: Stopwatch) -> Figure {
     let (network, surface) = (network, DecisionSurface(columns: columns, rows: rows))
     let nodes = network.shape.layers.flatMap { Array($0.nodes) }
-    return stopwatch.seconds(from: { [[Double]]() }) { maps in
-      maps = surface.values(of: nodes, in: network, features: [.x, .y])
+    return stopwatch.seconds(from: { MapStack() }) { maps in
+      surface.write(nodes, in: network, features: [.x, .y], to: &maps)
     }
   }
 
@@ -60,11 +60,11 @@ struct FrameWorkload: Sendable {
   private func snapshots(count: Int) -> [Snapshot] {
     let scenario = TrainingWorkload(hidden: Array(repeating: 8, count: 6), features: Feature.allCases).scenario
     var (trainer, history) = (Trainer(scenario), LossHistory())
-    history.append(trainer.measure())
+    history.append(trainer.measured())
     return (0..<count).map { _ in
       for _ in 0..<4 {
         trainer.trainEpoch()
-        history.append(trainer.measure())
+        history.append(trainer.measured())
       }
       var snapshot = Snapshot(trainer, measurement: trainer.measure(), history: history)
       snapshot.isPlaying = true

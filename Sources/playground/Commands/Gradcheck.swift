@@ -10,7 +10,8 @@ struct Gradcheck: ParsableCommand {
     discussion: """
       Over at most 100 training examples as one batch, the regularization and fixed dropout masks in it. A relative \
       error ‖a − n‖/(‖a‖ + ‖n‖) below 1e-6 is agreement. Near a kink (of relu, of a hinge, of L1 at zero) the numerical \
-      gradient says nothing: a smaller --step avoids it.
+      gradient says nothing: a smaller --step avoids it. Of a network with more than 3000 parameters 100 of each array \
+      are compared, drawn at random by the seed; --sample sets another number.
       """)
 
   @OptionGroup var arguments: ScenarioArguments
@@ -21,13 +22,24 @@ struct Gradcheck: ParsableCommand {
   @Option(help: ArgumentHelp("Distance between two points, a number above 0.", valueName: "h"))
   var step = 1e-4
 
+  @Option(help: ArgumentHelp("Parameters of each array that are compared at most, from 1 up.", valueName: "n"))
+  var sample: Int?
+
   @Flag(help: "Report as JSON, one object a line.")
   var json = false
 
   func validate() throws {
     guard epochs >= 0 else { throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.") }
     guard step > 0, step.isFinite else { throw ValidationError("--step is \(step); allowed is a number above 0.") }
+    if let sample, sample < 1 {
+      throw ValidationError("--sample is \(sample); allowed is a whole number from 1 up.")
+    }
   }
+
+  /// Parameters of a network all of which are compared where nothing is said; each costs passes through all of them.
+  private static let mostCompared = 3000
+  /// Parameters of each array that are compared of a larger one.
+  private static let usualSample = 100
 
   func run() throws {
     var trainer = Trainer(try arguments.resolve())
@@ -35,12 +47,15 @@ struct Gradcheck: ParsableCommand {
       throw Failure(description: "There is no training example to check the gradients with.")
     }
     while trainer.epoch < epochs { trainer.trainEpoch() }
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let output = trainer.network.shape.layers.count - 1
-    let rows = snapshot.gradientCheck(step: step).map { ComparisonRecord($0, output: output) }
+    let isLarge = trainer.network.shape.parameterCount > Self.mostCompared
+    let comparisons = snapshot.gradientCheck(step: step, sample: sample ?? (isLarge ? Self.usualSample : nil))
+    let rows = comparisons.map { ComparisonRecord($0, output: output) }
     if json { return try rows.forEach(Output.json) }
-    try Output.line("layer     array    relative error  largest difference")
-    for row in rows { try Output.line(row.text) }
+    let isSampled = comparisons.contains { $0.checked < $0.count }
+    try Output.line("layer     array    relative error  largest difference" + (isSampled ? "  compared" : ""))
+    for row in rows { try Output.line(row.text + (isSampled ? row.share : "")) }
   }
 }
 
@@ -50,15 +65,19 @@ private struct ComparisonRecord: Encodable {
   let array: String
   let relativeError: Double?
   let largestDifference: Double?
+  let checked: Int
+  let count: Int
 
   init(_ comparison: GradientComparison, output: Int) {
     layer = comparison.layer == output ? "output" : "hidden \(comparison.layer + 1)"
     array = comparison.array.rawValue
     relativeError = comparison.relativeError.finite
     largestDifference = comparison.largestDifference.finite
+    checked = comparison.checked
+    count = comparison.count
   }
 
-  private enum Keys: CodingKey { case layer, array, relativeError, largestDifference }
+  private enum Keys: CodingKey { case layer, array, relativeError, largestDifference, checked, count }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
@@ -66,7 +85,12 @@ private struct ComparisonRecord: Encodable {
     try container.encode(array, forKey: .array)
     try container.encode(relativeError, forKey: .relativeError)
     try container.encode(largestDifference, forKey: .largestDifference)
+    try container.encode(checked, forKey: .checked)
+    try container.encode(count, forKey: .count)
   }
+
+  /// How many parameters were compared, of how many.
+  var share: String { "  \(checked) of \(count)" }
 
   var text: String {
     func figure(_ value: Double?, _ width: Int) -> String {

@@ -26,7 +26,7 @@ struct Render: ParsableCommand {
   func run() throws {
     var trainer = Trainer(try arguments.resolve())
     while trainer.epoch < epochs { trainer.trainEpoch() }
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let settings = try Settings.current(flags: look.flags)
     let capabilities = Capabilities.ofThisProcess(colorChoice: settings.colorDepth, glyphChoice: settings.glyphSet)
     // A pipe gets colours only when it is told to; then exactly those.

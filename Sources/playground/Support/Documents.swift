@@ -11,7 +11,7 @@ extension NetworkDocument {
     }
     return try NetworkDocument(
       scenario: scenario, network: trainer.shownNetwork, others: Array(trainer.shownNetworks.dropFirst()),
-      measurement: trainer.measure(), scaling: trainer.scaling, restoredEpoch: trainer.restoredEpoch
+      measurement: trainer.measured(), scaling: trainer.scaling, restoredEpoch: trainer.restoredEpoch
     ).json()
   }
 

@@ -34,7 +34,7 @@ struct TrainingReporter {
       epochs: trainer.epoch, seconds: seconds, epochsPerSecond: Double(trainer.epoch) / max(seconds, 1e-9),
       stopReason: reason.rawValue, seed: trainer.scenario.seed,
       restoredEpoch: trainer.restoredEpoch,
-      restoredTestLoss: trainer.restoredEpoch.map { _ in trainer.measure(train: false).test.loss })
+      restoredTestLoss: trainer.restoredEpoch.map { _ in trainer.measured().test.loss })
     if isJSON {
       try Output.json(end)
     } else {

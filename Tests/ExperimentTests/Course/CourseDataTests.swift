@@ -42,7 +42,7 @@ import Testing
     scenario.trainRatio = 100
     #expect(scenario.shape.inputs == 3 && scenario.inputNames == ["bit 1", "bit 2", "bit 3"])
     let trainer = Trainer(scenario)
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let six = snapshot.examples([Point(x: 6, y: 0, label: 1)])
     #expect(trainer.network.outputs(of: [0, 1, 2], for: six) == [[0], [1], [1]])
   }
@@ -76,7 +76,7 @@ import Testing
     scenario.preprocessing = preprocessing
     let trainer = Trainer(scenario)
     let scaling = try #require(trainer.scaling)
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     for row in trainer.network.outputs(of: [0, 1], for: snapshot.examples(trainer.data.train)) {
       let mean = row.reduce(0, +) / Double(row.count)
       let deviation = (row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(row.count)).squareRoot()

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: changes)
   func everyMethodTrainsIsSavedAndGoesOnAsIfNeverLeft(values: [ScenarioField: ScenarioValue]) throws {
     var trainer = trained(try scenario(values), epochs: 7)
-    let start = Trainer(trainer.scenario).measure()
+    let start = Trainer(trainer.scenario).measured()
     let session = SavedSession(trainer: trainer, history: LossHistory())
     var restored = try withStore { store in
       try store.save(session)
@@ -42,14 +42,14 @@ import Testing
       restored.trainEpoch()
     }
     #expect(trainer.network.trainingState == restored.network.trainingState)
-    #expect(trainer.measure() == restored.measure())
-    #expect(trainer.network.isFinite && trainer.measure().train.loss < start.train.loss)
+    #expect(trainer.measured() == restored.measured())
+    #expect(trainer.network.isFinite && trainer.measured().train.loss < start.train.loss)
   }
 
   @Test(arguments: changes)
   func everyMethodIsDrawnCheckedAndExported(values: [ScenarioField: ScenarioValue]) throws {
     let trainer = trained(try scenario(values), epochs: 2)
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let surface = DecisionSurface(columns: 6, rows: 4)
     let output = trainer.network.shape.output
     #expect(surface.values(of: [output.firstNode], in: snapshot)[0].count == 24)
@@ -72,8 +72,8 @@ import Testing
     let squared = Trainer(try scenario([.regularization: .text("L2"), .regularizationRate: .number(0.1)]))
     let weights = squared.network.shape.layers.flatMap { squared.network.parameters[$0.weights] }
     let expected = 0.1 * weights.reduce(0) { $0 + $1 * $1 / 2 }
-    #expect(abs(squared.measure().penalty - expected) < 1e-15)
-    #expect(Trainer(try scenario([.regularizationRate: .number(0.1)])).measure().penalty == 0)
+    #expect(abs(squared.measured().penalty - expected) < 1e-15)
+    #expect(Trainer(try scenario([.regularizationRate: .number(0.1)])).measured().penalty == 0)
   }
 
   @Test func softmaxBeginsNearLnK() throws {
@@ -82,7 +82,7 @@ import Testing
         .loss: .text("softmaxCrossEntropy"), .dataset: .text("multi-blobs"), .classes: .number(8),
         .initialization: .text("normal"), .initialBias: .number(0),
       ]))
-    #expect(abs(trainer.measure().train.loss - log(8.0)) < 1e-4)
+    #expect(abs(trainer.measured().train.loss - log(8.0)) < 1e-4)
   }
 
   @Test func averagedWeightsAreShownAndTested() throws {
@@ -90,7 +90,7 @@ import Testing
     let plain = trained(try scenario([:]), epochs: 5)
     #expect(trainer.network.parameters == plain.network.parameters)
     #expect(trainer.shownNetwork.parameters == trainer.network.averaged.parameters)
-    #expect(trainer.measure().train != plain.measure().train)
+    #expect(trainer.measured().train != plain.measured().train)
   }
 
   @Test func newWeightsKeepTheirNumbersWhateverIsDrawnInTraining() throws {
@@ -127,9 +127,9 @@ import Testing
   @Test func perceptronLearnsAndButNotXor() throws {
     let neuron: [ScenarioField: ScenarioValue] = [.hidden: .list([]), .neuronRule: .text("perceptron")]
     let and = trained(try scenario(neuron.merging([.dataset: .text("and")]) { $1 }), epochs: 300)
-    #expect(and.measure().train.accuracy == 1 && and.weightChange == 0)
+    #expect(and.measured().train.accuracy == 1 && and.weightChange == 0)
     let xor = trained(try scenario(neuron.merging([.dataset: .text("xor")]) { $1 }), epochs: 300)
-    #expect(xor.measure().train.accuracy < 0.8 && xor.weightChange != 0)
+    #expect(xor.measured().train.accuracy < 0.8 && xor.weightChange != 0)
   }
 
   private static let conflicts: [([ScenarioField: ScenarioValue], String)] = [

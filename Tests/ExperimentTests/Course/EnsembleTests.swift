@@ -58,10 +58,10 @@ import Testing
     let means = points.indices.map { (rows[0][$0] + rows[1][$0] + rows[2][$0]) / 3 }
     let loss = zip(means, points).reduce(0) { $0 + ($1.0 - $1.1.label) * ($1.0 - $1.1.label) / 2 }
     let hits = zip(means, points).filter { ($0 >= 0) == ($1.label > 0) }.count
-    let measured = trainer.measure().test
+    let measured = trainer.measured().test
     #expect(abs(measured.loss - loss / Double(points.count)) < 1e-12)
     #expect(measured.accuracy == Double(hits) / Double(points.count))
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let answers = snapshot.answers(at: points)[0]
     #expect(zip(answers, means).allSatisfy { abs($0 - $1) < 1e-15 })
     #expect(snapshot.evaluate(points) == measured)
@@ -69,7 +69,7 @@ import Testing
 
   @Test func theMapIsTheMeanAnswer() throws {
     let trainer = trained(try scenario([.ensemble: .number(3)]), epochs: 10)
-    var snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    var snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let surface = DecisionSurface(columns: 5, rows: 4)
     let output = snapshot.network.shape.output.firstNode
     let hidden = snapshot.network.shape.layers[0].firstNode
@@ -108,7 +108,7 @@ import Testing
       read.trainEpoch()
     }
     #expect(read.networks.map(\.trainingState) == unbroken.networks.map(\.trainingState))
-    #expect(read.measure() == unbroken.measure())
+    #expect(read.measured() == unbroken.measured())
     unbroken.drawNewWeights()
     read.drawNewWeights()
     #expect(read.networks.map(\.parameters) == unbroken.networks.map(\.parameters))
@@ -159,7 +159,7 @@ import Testing
 
   @Test func dropoutHasAnUncertaintyThatIsTheSameEveryTime() throws {
     let trainer = trained(try scenario([.dropout: .list(["0.3"])]), epochs: 10)
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let surface = DecisionSurface(columns: 20, rows: 20)
     let map = try #require(surface.uncertainty(in: snapshot))
     #expect(map == surface.uncertainty(in: snapshot) && map.allSatisfy { $0 >= 0 && $0 <= 1 })
@@ -177,13 +177,13 @@ import Testing
       for index in trainer.network.parameters.indices { trainer.setParameter(index, to: 0.5 - Double(index) / 20) }
       if let bias { trainer.setParameter(0, to: bias) }
       return try #require(
-        surface.uncertainty(in: Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())))
+        surface.uncertainty(in: Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())))
     }
     let first = try map("0.3")
     for other in [try map("0.5"), try map("0.3", seed: "0.6"), try map("0.3", bias: 2)] { #expect(other != first) }
     #expect(try map("0.3") == first)
     var ensemble = Trainer(try scenario([.ensemble: .number(2)]))
-    func snapshot() -> Snapshot { Snapshot(ensemble, measurement: ensemble.measure(), history: LossHistory()) }
+    func snapshot() -> Snapshot { Snapshot(ensemble, measurement: ensemble.measured(), history: LossHistory()) }
     let output = [ensemble.network.shape.output.firstNode]
     let (spread, mean) = (surface.uncertainty(in: snapshot()), surface.values(of: output, in: snapshot()))
     ensemble.setParameter(0, to: 3, member: 1)
@@ -195,7 +195,7 @@ import Testing
       try scenario([
         .dataset: .text("multi-blobs"), .loss: .text("softmaxCrossEntropy"), .ensemble: .number(2),
       ]), epochs: 3)
-    let snapshot = Snapshot(trainer, measurement: trainer.measure(), history: LossHistory())
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let point = Point(x: 1, y: -2, label: 0)
     let rows = trainer.networks.map { $0.answers(for: snapshot.examples([point])).map { $0[0] } }
     let means = zip(rows[0], rows[1]).map { ($0 + $1) / 2 }
@@ -231,7 +231,7 @@ import Testing
       }
       #expect(live.network.trainingState == built.network.trainingState, "\(field) \(value)")
       #expect(live.network.huberDelta == built.network.huberDelta && live.network.loss == built.network.loss)
-      #expect(live.measure() == built.measure(), "\(field) \(value)")
+      #expect(live.measured() == built.measured(), "\(field) \(value)")
     }
   }
 

@@ -34,7 +34,7 @@ struct ReferenceNetTests {
     #expect(net.losses.count == 5)
     for epoch in 0...last {
       if let expected = net.losses[String(epoch)] {
-        #expect(abs(run.measure().train.loss / expected - 1) < 1e-9, "after \(epoch) iterations")
+        #expect(abs(run.measured().train.loss / expected - 1) < 1e-9, "after \(epoch) iterations")
       }
       run.trainEpoch()
     }

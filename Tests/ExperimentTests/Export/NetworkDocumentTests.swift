@@ -32,7 +32,7 @@ private struct ReadDocument: Decodable {
   }
 
   private func json(_ trainer: Trainer) throws -> Data {
-    try NetworkDocument(scenario: trainer.scenario, network: trainer.network, measurement: trainer.measure()).json()
+    try NetworkDocument(scenario: trainer.scenario, network: trainer.network, measurement: trainer.measured()).json()
   }
 
   private func document(_ trainer: Trainer) throws -> [String: Any] {
@@ -67,7 +67,7 @@ private struct ReadDocument: Decodable {
     ]
     let scenario = Scenario(seed: "s")
     let network = Network(shape: Shape(inputs: 10, layers: [(1, .tanh)]), parameters: numbers)
-    let measurement = Trainer(scenario).measure()
+    let measurement = Trainer(scenario).measured()
     let json = try NetworkDocument(scenario: scenario, network: network, measurement: measurement).json()
     #expect(try ReadDocument(json).parameters.map(\.bitPattern) == numbers.map(\.bitPattern))
   }
@@ -75,7 +75,7 @@ private struct ReadDocument: Decodable {
   @Test func lossesAreThoseMeasured() throws {
     let trainer = trained(Scenario(seed: "0.59704"), epochs: 10)
     let losses = try ReadDocument(json(trainer)).losses
-    #expect(losses == ["train": trainer.measure().train.loss, "test": trainer.measure().test.loss])
+    #expect(losses == ["train": trainer.measured().train.loss, "test": trainer.measured().test.loss])
   }
 
   @Test func lossOfAnEmptySetIsNull() throws {
@@ -125,7 +125,7 @@ private struct ReadDocument: Decodable {
     let scenario = Scenario(seed: "s")
     var network = Trainer(scenario).network
     network.parameters[3] = weight
-    let document = NetworkDocument(scenario: scenario, network: network, measurement: Trainer(scenario).measure())
+    let document = NetworkDocument(scenario: scenario, network: network, measurement: Trainer(scenario).measured())
     #expect(throws: EncodingError.self) { try document.json() }
   }
 

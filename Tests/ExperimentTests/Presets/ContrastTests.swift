@@ -71,7 +71,7 @@ struct ContrastTests {
   private func loss(_ scenario: Scenario, _ contrast: Contrast) -> Double {
     var run = Trainer(scenario)
     for _ in 0..<contrast.epochs { run.trainEpoch() }
-    return run.measure().test.loss
+    return run.measured().test.loss
   }
 
   /// A jumping run is measured over many epochs, each time by the weights as they stand and by their average.
@@ -87,8 +87,8 @@ struct ContrastTests {
       // The average only looks on: both train the same weights.
       #expect(run.network.parameters == jumping.network.parameters)
       guard epoch > 20 else { continue }
-      averaged += run.measure().test.loss
-      trained += jumping.measure().test.loss
+      averaged += run.measured().test.loss
+      trained += jumping.measured().test.loss
     }
     #expect(averaged < 0.95 * trained, "\(averaged / 80) against \(trained / 80)")
   }
@@ -109,7 +109,7 @@ struct ContrastTests {
     var losses: [Double] = []
     for epoch in 1...150 {
       run.trainEpoch()
-      if epoch >= 100 { losses.append(run.measure().train.loss) }
+      if epoch >= 100 { losses.append(run.measured().train.loss) }
     }
     return (losses.max() ?? 0) - (losses.min() ?? 0)
   }
@@ -132,24 +132,24 @@ struct ContrastTests {
   @Test func goingOnPastTheStopLearnsTheNoise() throws {
     var run = Trainer(try #require(try Preset.named("early-stopping")).scenario)
     for _ in 0..<33 { run.trainEpoch() }
-    let early = run.measure()
+    let early = run.measured()
     for _ in 33..<150 { run.trainEpoch() }
-    let late = run.measure()
+    let late = run.measured()
     #expect(late.test.loss > 1.15 * early.test.loss && late.train.loss < 0.85 * early.train.loss)
   }
 
   @Test func softmaxOfEightClassesStartsNearItsLogarithm() throws {
     let run = Trainer(try #require(try Preset.named("ln-k")).scenario)
     // ln 8 = 2.0794; the weights are of deviation 0.01.
-    #expect(abs(run.measure().train.loss - 2.0794) < 0.01)
+    #expect(abs(run.measured().train.loss - 2.0794) < 0.01)
   }
 
   @Test func penaltyGrowsWhenRegularizationIsTurnedOn() throws {
     var run = Trainer(try #require(try Preset.named("ln-k")).scenario)
-    #expect(run.measure().penalty == 0)
+    #expect(run.measured().penalty == 0)
     run.apply(ScenarioChange(.regularizationRate, .number(0.1)))
     run.apply(ScenarioChange(.regularization, .text("L2")))
-    #expect(run.measure().penalty > 0)
+    #expect(run.measured().penalty > 0)
   }
 
   @Test func theReferenceNetsHaveTheLecturesParameters() throws {

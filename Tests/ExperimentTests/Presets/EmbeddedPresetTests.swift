@@ -75,7 +75,7 @@ import Testing
     var kept = preset.expectations.map(\.always)
     for epoch in 1...(preset.expectations.map(\.epochs).max() ?? 1) {
       run.trainEpoch()
-      let measured = run.measure()
+      let measured = run.measured()
       for (index, promise) in preset.expectations.enumerated() where epoch <= promise.epochs {
         let holds = promise.holds(for: promise.value(of: run, measured))
         kept[index] = promise.always ? kept[index] && holds : kept[index] || holds

@@ -44,7 +44,7 @@ import Testing
 
   @Test func metricsAreThoseOfTheRun() {
     let run = trained(Scenario(seed: "0.59704"), epochs: 3)
-    let measured = run.measure()
+    let measured = run.measured()
     let values = Promise.Metric.allCases.map { metric in
       Promise(epochs: 1, metric: metric, bound: .below(1), always: false).value(of: run, measured)
     }

@@ -38,7 +38,7 @@ import Testing
     #expect(one.network.isDead == other.network.isDead)
     #expect(one.network.pendingExamples == other.network.pendingExamples)
     #expect(
-      one.network.pendingGradients.map(\.bitPattern) == other.network.pendingGradients.map(\.bitPattern))
+      one.network.gradients.map(\.bitPattern) == other.network.gradients.map(\.bitPattern))
   }
 
   /// A scenario whose epochs leave a batch incomplete.

@@ -77,7 +77,7 @@ import Testing
     expectSameNetworks(run.trainer, best)
     // Shown are the losses of those networks, at the epoch that was reached.
     #expect(run.measurement.epoch == stop)
-    #expect(run.measurement.test == best.measure().test && run.measurement.train == best.measure().train)
+    #expect(run.measurement.test == best.measured().test && run.measurement.train == best.measured().train)
     #expect(snapshot.shownNetwork.parameters == best.shownNetwork.parameters)
   }
 

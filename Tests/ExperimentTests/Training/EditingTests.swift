@@ -13,7 +13,7 @@ import Testing
     let snapshot = session.snapshot
     var trainer = trained(scenario, epochs: 1)
     trainer.setParameter(0, to: 3)
-    #expect(snapshot.measurement == trainer.measure())
+    #expect(snapshot.measurement == trainer.measured())
     #expect(snapshot.network.parameters[0] == 3)
     #expect(snapshot.history.stretches.map(\.firstEpoch) == [0, 1])
   }

@@ -6,8 +6,8 @@ import Testing
 /// What is not computed is not missed.
 @Suite struct SparingTests {
   @Test func aSetThatNobodyReadsIsNoNumberAndTheOtherIsAsEver() {
-    let trainer = trained(Scenario(seed: "0.59704"), epochs: 5)
-    let whole = trainer.measure()
+    var trainer = trained(Scenario(seed: "0.59704"), epochs: 5)
+    let whole = trainer.measured()
     let (train, test) = (trainer.measure(test: false), trainer.measure(train: false))
     #expect(train.train == whole.train && train.test.loss.isNaN && train.test.accuracy.isNaN)
     #expect(test.test == whole.test && test.train.loss.isNaN && test.train.accuracy.isNaN)
@@ -55,6 +55,6 @@ import Testing
     while expected.epoch < last { expected.trainEpoch() }
     run.perform(.undo)
     #expect(run.saved.trainer.network.parameters == expected.network.parameters)
-    #expect(run.measurement == expected.measure())
+    #expect(run.measurement == expected.measured())
   }
 }

@@ -29,7 +29,7 @@ import Testing
     let snapshot = await play(scenario).snapshot
     #expect(snapshot.stopReason == .loss)
     #expect(snapshot.measurement.test.loss < 0.1)
-    #expect(trained(scenario, epochs: snapshot.epoch - 1).measure().test.loss >= 0.1)
+    #expect(trained(scenario, epochs: snapshot.epoch - 1).measured().test.loss >= 0.1)
   }
 
   @Test func accuracyReachedEndsTheRun() async {

@@ -9,7 +9,7 @@ import Testing
   @Test func sameScenarioTakesTheSameSteps() {
     let (one, other) = (trained(start.scenario, epochs: 25), trained(start.scenario, epochs: 25))
     #expect(one.network.parameters == other.network.parameters)
-    #expect(one.measure() == other.measure())
+    #expect(one.measured() == other.measured())
     #expect(one.epoch == 25)
   }
 
@@ -72,11 +72,11 @@ import Testing
 
   @Test func newDataIsWhatIsMeasuredAndTrained() {
     var trainer = trained(start.scenario, epochs: 50)
-    let before = trainer.measure()
+    let before = trainer.measured()
     trainer.drawNewData()
-    #expect(trainer.measure() != before)
+    #expect(trainer.measured() != before)
     let examples = Examples(trainer.data.train, features: trainer.scenario.features)
-    #expect(trainer.measure().train == trainer.network.evaluate(examples))
+    #expect(trainer.measured().train == trainer.network.evaluate(examples))
     var network = trainer.network
     var workspace = Network.Workspace(for: network.shape)
     network.trainEpoch(on: examples, batchSize: 10, rule: trainer.scenario.rule, workspace: &workspace)

@@ -77,7 +77,7 @@ import Testing
     let snapshot = after(.drawNewData, session)
     var trainer = Trainer(scenario)
     trainer.drawNewData()
-    #expect(snapshot.measurement == trainer.measure())
+    #expect(snapshot.measurement == trainer.measured())
     #expect(snapshot.epoch == 0)
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(snapshot.speed == .normal && snapshot.epochsPerSecond == nil)
     #expect(snapshot.scenario == scenario && snapshot.data == start.data)
     #expect(snapshot.network.parameters == start.network.parameters)
-    #expect(snapshot.measurement == start.measure())
+    #expect(snapshot.measurement == start.measured())
     #expect(snapshot.history.stretches.map(\.firstEpoch) == [0])
   }
 
@@ -42,7 +42,7 @@ import Testing
     #expect(snapshot.revision == 4)
     #expect(snapshot.epoch == 3)
     #expect(snapshot.network.parameters == trainer.network.parameters)
-    #expect(snapshot.measurement == trainer.measure())
+    #expect(snapshot.measurement == trainer.measured())
   }
 
   @Test func everyStepIsInTheHistory() {

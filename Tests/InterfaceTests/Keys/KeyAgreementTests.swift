@@ -76,7 +76,7 @@ struct KeyAgreementTests {
   @Test("the footer has the keys that act on the focus, help and the way out at 80 columns")
   func footerOfFocus() {
     var driver = Driver()
-    #expect(["+", "-", "⏎", "? help", "q quit", "space play"].allSatisfy(driver.footer.contains))
+    #expect(["+", "-", "⏎", "? help", "q quit", "space run", "p presets"].allSatisfy(driver.footer.contains))
     driver.focus(.newData)
     #expect(!driver.footer.contains("+ ") && driver.footer.contains("⏎"))
     driver.focus(.field(.seed))

@@ -12,7 +12,8 @@ struct KeyMapTests {
       .togglePlay, .step, .reset, .drawNewWeights, .drawNewData, .faster, .slower, .addLayer, .removeLayer, .addUnit,
       .removeUnit, .focusNext, .focusPrevious, .move(.left), .move(.right), .move(.up), .move(.down), .increase,
       .decrease, .activate, .openPresets, .exportNetwork, .openHelp, .cancel, .repaint, .suspend, .quit, .listUp,
-      .listDown, .pageUp, .pageDown, .choose, .erase, .submit, .undo, .redo, .pin, .nextChart, .nextTheme, .toggleMouse,
+      .listDown, .pageUp, .pageDown, .previousChapter, .nextChapter, .choose, .erase, .submit, .undo, .redo, .pin,
+      .nextChart, .nextTheme, .toggleMouse,
       .openSettings, .openLayer, .openLink, .saveScenario, .checkGradients,
       .nextMember,
     ]

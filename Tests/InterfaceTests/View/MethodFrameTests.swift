@@ -42,11 +42,15 @@ struct MethodFrameTests {
     #expect(driver.rows.contains { $0.contains("network") && $0.contains("example") })
   }
 
-  @Test("bits have no map, and the panel says why")
+  @Test("bits have no map: what fits of their rows stands there, and with an output for each class the reason")
   func bits() throws {
-    let driver = driver { _ = $0.set(.dataset, .text("parity")) }
-    try expectFixture("bits", is: FrameText(driver.model).text)
-    #expect(driver.rows.contains { $0.contains("lie in no plane") })
+    let one = driver { _ = $0.set(.dataset, .text("parity")) }
+    try expectFixture("bits", is: FrameText(one.model).text)
+    let several = driver {
+      _ = $0.set(.dataset, .text("parity"))
+      $0.loss = .softmaxCrossEntropy
+    }
+    #expect(several.rows.contains { $0.contains("lie in no plane") })
   }
 
   @Test("a few rows of bits stand with their answers where the map would be")

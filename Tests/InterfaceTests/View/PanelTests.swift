@@ -59,7 +59,7 @@ struct PanelTests {
 
   @Test("the status tells epoch, losses and speed, or a dash where there is none")
   func status() {
-    var driver = Driver(.with { $0.trainRatio = 100 })
+    var driver = Driver(.with { $0.trainRatio = 100 }, Size(120, 30))
     #expect(driver.rows[0].contains("epoch 000,000") && driver.rows[0].contains("test     –"))
     driver.type(" ")
     driver.train(1234, epochsPerSecond: 59.6)

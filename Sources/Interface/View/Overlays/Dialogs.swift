@@ -20,7 +20,10 @@ extension Model {
 
   /// Place of the open list of settings.
   var settingsRect: Rect {
-    centered(columns: 70, rows: min(size.rows - 2, (openList.map { rows(of: $0.list).count } ?? 0) + 5))
+    let rows = openList.map { self.rows(of: $0.list).count } ?? 0
+    let rect = centered(columns: 70, rows: min(size.rows - 2, rows + 5))
+    // As with the large overlays: a narrow margin would show slivers of the panels below.
+    return size.columns < 90 ? Rect(0, rect.row, size.columns, rect.rows) : rect
   }
 
   /// Place of a table.
@@ -58,8 +61,7 @@ extension Painter {
     let settings = model.settings(of: open.list)
     box(rect, title: model.title(of: open.list), remark: "\(open.selected + 1) of \(settings.count)")
     let inner = rect.inset(columns: 2, rows: 1)
-    let rows = model.rows(of: open.list).dropFirst(model.settingsStart(open)).prefix(model.settingsPage)
-    for (offset, row) in rows.enumerated() {
+    for (offset, row) in model.rows(of: open.list)[model.settingsShown(open)].enumerated() {
       switch row {
       case .heading(let title): write(title, inner.column, inner.row + offset, theme.bright)
       case .setting(let setting, let index):

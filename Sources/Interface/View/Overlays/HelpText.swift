@@ -1,3 +1,5 @@
+import Canvas
+
 /// The keymap as the help screen tells it.
 package enum HelpText {
   /// One row of the help.
@@ -10,7 +12,7 @@ package enum HelpText {
     case blank
   }
 
-  /// All rows, group by group, then what differs from the browser; sentences broken at `width` columns, of which
+  /// All rows, group by group, then what the signs mean and what differs from the browser; sentences broken at `width` columns, of which
   /// `keyWidth` go to the keys.
   package static func rows(isASCII: Bool, width: Int = 200, keyWidth: Int = 0) -> [Row] {
     var rows: [Row] = []
@@ -23,6 +25,11 @@ package enum HelpText {
       }
       rows.append(.blank)
     }
+    rows.append(.heading("What the signs mean"))
+    for line in signs(Glyphs(isASCII ? .ascii : .braille)) {
+      rows += wrapped(line, to: max(10, width - 2)).map(Row.text)
+    }
+    rows.append(.blank)
     rows.append(.heading("Unlike the browser"))
     rows += wrapped(differences, to: max(10, width - 2)).map(Row.text)
     return rows
@@ -39,6 +46,18 @@ package enum HelpText {
     return KeyMap.bindings.first {
       $0.help.hasPrefix(help) && (Self.keys(of: $0, isASCII: false) == keys || Self.keys(of: $0, isASCII: true) == keys)
     }
+  }
+
+  private static func signs(_ glyphs: Glyphs) -> [String] {
+    [
+      "Map: \(glyphs.positive) and \(glyphs.negative) are examples of the classes +1 and \(glyphs.minus)1, "
+        + "\(glyphs.testPositive) and \(glyphs.testNegative) those of the test set; the ground is the network's answer.",
+      "Network: a line is a weight, in the colour of its sign and the stronger the larger; \(glyphs.bias) before a unit "
+        + "is its bias; a unit's picture is its own answer over the map; +5 above or below a layer counts units that "
+        + "have no room.",
+      "Status: the losses, the share of right answers of the test set, and the epochs a second; \(glyphs.noNumber) "
+        + "stands where there is no number.",
+    ]
   }
 
   private static let differences = """

@@ -23,10 +23,16 @@ extension Model {
   /// Rows of the text below the list of presets.
   var presetTextRows: Int { overlayRect.rows >= 20 ? 8 : overlayRect.rows >= 14 ? 4 : 0 }
 
-  /// First line of the list that is on screen.
-  func presetStart(_ rows: [PresetRow], _ selected: Int) -> Int {
+  /// The lines of the list that are on screen.
+  func presetsShown(_ rows: [PresetRow], _ selected: Int) -> Range<Int> {
     let line = rows.firstIndex(of: .preset(selected)) ?? 0
-    return max(0, min(rows.count - presetPage, line - presetPage / 2))
+    return rows.scrolled(to: line, page: presetPage) { if case .heading = $0 { true } else { false } }
+  }
+
+  /// The first preset of the next chapter, or of the chapter before; of the own chapter where that is not the chosen one.
+  func presetChapter(_ presets: [Preset], from selected: Int, _ direction: Int) -> Int {
+    let starts = presets.indices.filter { $0 == 0 || presets[$0 - 1].chapter != presets[$0].chapter }
+    return starts.section(from: selected, direction)
   }
 }
 
@@ -38,8 +44,7 @@ extension Painter {
     let inner = rect.inset(columns: 2, rows: 1)
     let rows = PresetRow.rows(presets)
     let nameWidth = (presets.map { $0.name.count }.max() ?? 0) + 2
-    let shown = rows.dropFirst(scene.model.presetStart(rows, selected)).prefix(scene.model.presetPage)
-    for (offset, row) in shown.enumerated() {
+    for (offset, row) in rows[scene.model.presetsShown(rows, selected)].enumerated() {
       let line = inner.row + offset
       switch row {
       case .heading(let chapter):

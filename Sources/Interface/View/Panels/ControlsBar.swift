@@ -17,6 +17,7 @@ extension Model {
   /// The value of what has a value, as it stands on screen.
   func text(of focus: Focus) -> String {
     switch focus {
+    case .field(.batchSize): scenario.examplesPerUpdate.map(String.init) ?? "full"
     case .field(let field): field.display(scenario[field])
     case .dataset(let dataset): dataset.rawValue
     case .feature(let feature): scenario.features.contains(feature) ? "on" : "off"

@@ -60,7 +60,7 @@ extension Painter {
     let box = Rect(line.rect.column + line.label.count, line.rect.row, line.rect.columns - line.label.count + 1, 1)
     value(scene.model.text(of: line.focus), in: box, isFocused: isFocused)
     if let slider = line.slider, case .field(let field) = line.focus {
-      draw(slider, share: field.share(of: scene.model.scenario[field]))
+      draw(slider, share: scene.model.share(of: field))
     }
   }
 
@@ -99,6 +99,14 @@ extension Model {
   fileprivate func isOn(_ focus: Focus) -> Bool? {
     guard case .field(let field) = focus, case .flag(let flag) = scenario[field] else { return nil }
     return flag
+  }
+}
+
+extension Model {
+  /// Where a field's slider stands, from 0 to 1; that of the batch size at its end where all examples are one batch.
+  fileprivate func share(of field: ScenarioField) -> Double {
+    guard field == .batchSize else { return field.share(of: scenario[field]) }
+    return scenario.examplesPerUpdate.map { field.share(of: .number(Double($0))) } ?? 1
   }
 }
 

@@ -102,24 +102,26 @@ extension Painter {
     }
   }
 
-  /// The rows of bits, each with its target and the answer, where there is room for all; false where there is not.
+  /// The rows of bits, each with its target and the answer; false where there is room for none.
+  ///
+  /// Where there is no room for all, those furthest from their target come first, and the rest is counted.
   private mutating func drawRows(_ snapshot: Snapshot, in layout: OutputLayout) -> Bool {
+    guard snapshot.scenario.activeDataset.form == .bits else { return false }
     let rows = snapshot.answeredRows
-    guard snapshot.scenario.activeDataset.form == .bits, !rows.isEmpty, rows.count + 2 <= layout.map.rows,
-      2 * rows[0].bits.count + 20 <= layout.map.columns
-    else { return false }
-    let left = layout.map.column + (layout.map.columns - 2 * rows[0].bits.count - 20) / 2
-    let (targets, answers) = (left + 2 * rows[0].bits.count + 2, left + 2 * rows[0].bits.count + 10)
-    let top = layout.map.row + (layout.map.rows - rows.count - 1) / 2
-    write("bits", left, top, theme.quiet)
-    write("target", targets, top, theme.quiet)
-    write("answer", answers, top, theme.quiet)
-    for (offset, row) in rows.enumerated() {
-      let line = top + 1 + offset
-      write(row.bits.map(String.init).joined(separator: " "), left, line, theme.text)
-      write(fixed(row.target, decimals: 0) ?? "", endingAt: targets + 6, line, theme.quiet)
+    guard let table = AnswerTable(rows, in: layout) else { return false }
+    write("bits", table.bits, table.top, theme.quiet)
+    write("target", endingAt: table.targetEnd, table.top, theme.quiet)
+    write("answer", endingAt: table.answerEnd, table.top, theme.quiet)
+    for (offset, row) in table.shown.enumerated() {
+      let line = table.top + 1 + offset
+      write(row.bits.map(String.init).joined(separator: table.isWide ? " " : ""), table.bits, line, theme.text)
+      write(fixed(row.target, decimals: 0) ?? "", endingAt: table.targetEnd, line, theme.quiet)
       let style = row.isRight ? theme.bright : theme.warning
-      write(fixed(row.answer, decimals: 3) ?? "-", endingAt: answers + 6, line, style)
+      write(fixed(row.answer, decimals: 3) ?? "-", endingAt: table.answerEnd, line, style)
+    }
+    let rest = rows.count - table.shown.count
+    if rest > 0 {
+      write("\(rest) more lie nearer", table.bits, table.top + 1 + table.shown.count, theme.quiet)
     }
     return true
   }

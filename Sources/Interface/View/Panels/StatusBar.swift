@@ -35,24 +35,32 @@ extension Painter {
     let isTight = scene.layout.status.columns < 64
     let name = isTight ? weights ?? "train" : "train"
     segments.append([(name + " ", theme.quiet), (loss(snapshot.measurement.train.loss), theme.bright)])
-    segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
+    // Without a test set its figures are left out where there is no room to spare.
+    let hasTest = !snapshot.data.test.isEmpty
+    if hasTest || scene.layout.status.columns >= 120 {
+      segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
+    }
     if isWide && snapshot.measurement.penalty != 0 {
       segments.append([("penalty ", theme.quiet), (loss(snapshot.measurement.penalty), theme.bright)])
     }
     if let weights, !isTight { segments.append([(weights, theme.text)]) }
     if snapshot.scenario.problem == .classification {
-      let test = percent(snapshot.measurement.test.accuracy)
-      segments.append(
-        scene.layout.status.columns >= 120
-          ? [
-            ("accuracy ", theme.quiet), (percent(snapshot.measurement.train.accuracy), theme.bright),
-            (" train ", theme.quiet), (test, theme.bright), (" test", theme.quiet),
-          ] : [(isNarrow || weights != nil ? "" : "accuracy ", theme.quiet), (test, theme.bright)])
+      segments.append(accuracies(snapshot, columns: scene.layout.status.columns, hasName: weights == nil))
     }
     if !isWide { segments.append(speed(scene)) }
     // The name is the first to go where there is no room.
     if let name = scene.model.presetName { segments.append([(name, theme.text)]) }
     return segments
+  }
+
+  /// The accuracies, or where there is no room for both that of the test set, or else that of training, which says so.
+  private func accuracies(_ snapshot: Snapshot, columns: Int, hasName: Bool) -> [Part] {
+    let name: Part = ("accuracy ", theme.quiet)
+    let train: [Part] = [(percent(snapshot.measurement.train.accuracy), theme.bright), (" train", theme.quiet)]
+    let test: Part = (percent(snapshot.measurement.test.accuracy), theme.bright)
+    if columns >= 120 { return [name] + train + [(" ", theme.quiet), test, (" test", theme.quiet)] }
+    let hasTest = !snapshot.data.test.isEmpty
+    return (hasName && columns >= (hasTest ? 60 : 64) ? [name] : []) + (hasTest ? [test] : train)
   }
 
   /// Whose losses the line shows: those of an average, of the epoch that early stopping has gone back to, or nil.

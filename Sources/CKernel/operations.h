@@ -1,0 +1,40 @@
+// The loops of the kernel, included once for each kind of processor, which says what its registers hold:
+// ROWS and BLOCKS, the tile of weighted sums that is added up at once.
+
+// Every function that takes or gives vectors is inlined: no calling convention is asked for.
+#pragma clang diagnostic ignored "-Wpsabi"
+#define INLINE static inline __attribute__((always_inline))
+
+typedef kernel_lanes lanes;
+typedef long integers __attribute__((ext_vector_type(8)));
+
+INLINE lanes all(double value) { return (lanes)value; }
+
+INLINE lanes load(const double *from) {
+  typedef double loose __attribute__((ext_vector_type(8), aligned(8)));
+  return *(const loose *)from;
+}
+
+INLINE void store(lanes x, double *to) {
+  typedef double loose __attribute__((ext_vector_type(8), aligned(8)));
+  *(loose *)to = x;
+}
+
+// The mask of eight flags.
+INLINE integers flags_at(const bool *flags) {
+  typedef unsigned char bytes __attribute__((ext_vector_type(8), aligned(1)));
+  return __builtin_convertvector(*(const bytes *)flags, integers) != 0;
+}
+
+// The mask of the first `count` lanes.
+INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6, 7} < (integers)count; }
+
+#include "elementary.h"
+#include "functions.h"
+#include "layers.h"
+#include "updates.h"
+#include "batches.h"
+
+static const kernel_functions functions = {
+  add_up, activate, add_gradients, propagate, evaluate, train,
+};

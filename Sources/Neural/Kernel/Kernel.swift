@@ -1,0 +1,27 @@
+/// The loops that training spends its time in, over borrowed memory: all that a kernel for other registers has to do.
+///
+/// Whatever the kernel, the operations and their order are the same, and so is every bit of the result.
+/// ``PortableKernel`` is the definition. The number of row or input i in block b is at `i·blocks + b`.
+protocol Kernel: Sendable {
+  /// z = b + Σ w·a of `rows` rows, the inputs in their order; weight i of row r is at `r·inputs + i`.
+  func addUp(
+    weights: UnsafePointer<Double>, biases: UnsafePointer<Double>?, rows: Int, inputs: Int,
+    sources: UnsafePointer<Lanes>, blocks: Int, sums: UnsafeMutablePointer<Lanes>)
+
+  /// f of `count` sums to `values`; f′ takes the place of the sum where `derivatives` are asked for.
+  func activate(
+    _ activation: Activation, alpha: Double, sums: UnsafeMutablePointer<Lanes>, values: UnsafeMutablePointer<Lanes>,
+    count: Int, derivatives: Bool)
+
+  /// Adds Σ δ·a to the gradient of every weight that is not dead, and Σ δ to that of every bias.
+  ///
+  /// The sum goes block by block in each lane, then over the lanes.
+  func addGradients(
+    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
+    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?)
+
+  /// Σ w·δ over the rows for each input, times its slope where there are `slopes`.
+  func propagate(
+    weights: UnsafePointer<Double>, rows: Int, inputs: Int, deltas: UnsafePointer<Lanes>,
+    slopes: UnsafePointer<Lanes>?, blocks: Int, results: UnsafeMutablePointer<Lanes>)
+}

@@ -1,0 +1,80 @@
+/// The definition of the kernel, for every processor that Swift knows.
+struct PortableKernel: Kernel {
+  @inline(__always)
+  func addUp(
+    weights: UnsafePointer<Double>, biases: UnsafePointer<Double>?, rows: Int, inputs: Int,
+    sources: UnsafePointer<Lanes>, blocks: Int, sums: UnsafeMutablePointer<Lanes>
+  ) {
+    var (weights, sums) = (weights, sums)
+    for row in 0..<rows {
+      let bias = Lanes(repeating: biases?[row] ?? 0)
+      for block in 0..<blocks {
+        var sum = bias
+        var source = sources + block
+        for input in 0..<inputs {
+          sum += weights[input] * source[0]
+          source += blocks
+        }
+        sums[block] = sum
+      }
+      sums += blocks
+      weights += inputs
+    }
+  }
+
+  @inline(__always)
+  func activate(
+    _ activation: Activation, alpha: Double, sums: UnsafeMutablePointer<Lanes>, values: UnsafeMutablePointer<Lanes>,
+    count: Int, derivatives: Bool
+  ) {
+    activation.apply(sums, values: values, count: count, alpha: alpha, derivatives: derivatives)
+  }
+
+  @inline(__always)
+  func addGradients(
+    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
+    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
+  ) {
+    var delta = deltas
+    var weight = 0
+    for row in 0..<rows {
+      var source = sources
+      for _ in 0..<inputs {
+        if !isDead[weight] {
+          var sum = delta[0] * source[0]
+          for block in 1..<max(blocks, 1) { sum += delta[block] * source[block] }
+          weights[weight] += sum.laneSum
+        }
+        source += blocks
+        weight += 1
+      }
+      if let biases {
+        var sum = delta[0]
+        for block in 1..<max(blocks, 1) { sum += delta[block] }
+        biases[row] += sum.laneSum
+      }
+      delta += blocks
+    }
+  }
+
+  @inline(__always)
+  func propagate(
+    weights: UnsafePointer<Double>, rows: Int, inputs: Int, deltas: UnsafePointer<Lanes>,
+    slopes: UnsafePointer<Lanes>?, blocks: Int, results: UnsafeMutablePointer<Lanes>
+  ) {
+    for input in 0..<inputs {
+      for block in 0..<blocks {
+        var weight = weights + input
+        var delta = deltas + block
+        var sum = Lanes.zero
+        for _ in 0..<rows {
+          sum += weight[0] * delta[0]
+          weight += inputs
+          delta += blocks
+        }
+        let place = input * blocks + block
+        results[place] = if let slopes { sum * slopes[place] } else { sum }
+      }
+    }
+  }
+}
