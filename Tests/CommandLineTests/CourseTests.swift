@@ -39,7 +39,7 @@ import Testing
     try folder.write("seed: 1\nbatchNormalization: true\n", to: "a.yaml")
     expectSentence(
       try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
-      ["a.yaml, line 1: batch normalization cannot carry a partial batch: use update or drop."])
+      ["a.yaml, line 1: batch normalization cannot carry a batch: set partialBatch to update or drop."])
   }
 
   @Test func gradientsAreComparedLayerByLayer() throws {

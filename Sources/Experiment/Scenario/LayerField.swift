@@ -10,13 +10,19 @@ package enum LayerField: String, CaseIterable, Sendable {
     return allCases.filter { $0 != .activationAlpha || hasAlpha }
   }
 
-  /// One line on what it is.
-  package var summary: String {
+  /// One line on what it is of a layer.
+  package func summary(of layer: Int, in scenario: Scenario) -> String {
     switch self {
-    case .activation: "Activation of this layer alone; the control on top sets that of all"
-    case .activationAlpha: "α of this layer; none for the usual: isru and elu 1, leakyRelu 0.01, prelu 0.25"
-    case .dropout: "Share of this layer's units that is zeroed at random while training"
-    case .batchNormalization: "Normalize this layer's weighted sums over the batch"
+    case .activation: return "Activation of this layer alone; the main screen sets that of all"
+    case .activationAlpha:
+      guard scenario.hidden.indices.contains(layer) else { return field.summary }
+      let activation = scenario.hiddenLayer(layer).activation
+      let usual = activation.defaultAlpha.map { String(shortest: $0) } ?? ScenarioField.none
+      let alpha = "this layer's α of \(activation.rawValue)"
+      let what = activation.learnsAlpha ? "Where \(alpha) starts" : "T" + alpha.dropFirst()
+      return "\(what); none for the usual \(usual)"
+    case .dropout: return "Share of this layer's units that is zeroed at random while training"
+    case .batchNormalization: return "Normalize this layer's weighted sums over the batch"
     }
   }
 
@@ -88,8 +94,7 @@ package enum LayerField: String, CaseIterable, Sendable {
     let areSame = values.allSatisfy { $0 == value }
     switch self {
     case .activation:
-      return ScenarioChange(
-        .layerActivations, .list(areSame && value == scenario[.activation] ? [] : items))
+      return areSame ? ScenarioChange(.activation, value) : ScenarioChange(.layerActivations, .list(items))
     case .dropout:
       let isOff = areSame && value == .number(0)
       return ScenarioChange(.dropout, .list(isOff ? [] : areSame ? [value.description] : items))

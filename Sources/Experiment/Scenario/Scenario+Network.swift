@@ -52,6 +52,12 @@ extension Scenario {
       isNormalized: batchNormalization[layer] ?? false)
   }
 
+  /// The activation that all hidden layers have; nil where they differ.
+  package var sharedActivation: Activation? {
+    guard let first = layerActivations.first else { return activation }
+    return layerActivations.allSatisfy { $0 == first } ? first : nil
+  }
+
   private func dropoutRate(_ layer: Int) -> Double {
     dropout.count == 1 ? dropout[0] : dropout.indices.contains(layer) ? dropout[layer] : 0
   }

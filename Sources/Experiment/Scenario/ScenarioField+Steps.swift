@@ -35,7 +35,10 @@ extension [ScenarioValue] {
       // Below the smallest number there may be a word: none.
       return next.map { .number($0) } ?? (direction < 0 ? first { $0.isWord } : nil)
     }
-    guard let index = firstIndex(of: value) else { return first }
+    guard let index = firstIndex(of: value) else {
+      // Layers of which some are switched on: + switches all of them on, − off.
+      return direction > 0 && last == .flag(true) ? last : first
+    }
     let next = index + (direction > 0 ? 1 : -1)
     return indices.contains(next) ? self[next] : nil
   }

@@ -89,6 +89,16 @@ extension Model {
     }
   }
 
+  /// One line on what the chosen setting of an open list is.
+  var settingSummary: String {
+    switch target {
+    case .field(let field): field.summary
+    case .setting(let field, let layer): field.summary(of: layer, in: scenario)
+    case .units: "Units of this layer"
+    default: ""
+    }
+  }
+
   /// Lines of an open list that are on screen at once.
   var settingsPage: Int { max(1, settingsRect.rows - 5) }
 
@@ -107,16 +117,6 @@ extension Focus {
     case .field(let field): field.title
     case .setting(let field, _): field.title
     case .units: "Units"
-    default: ""
-    }
-  }
-
-  /// One line on what a setting is.
-  var settingSummary: String {
-    switch self {
-    case .field(let field): field.summary
-    case .setting(let field, _): field.summary
-    case .units: "Units of this layer"
     default: ""
     }
   }

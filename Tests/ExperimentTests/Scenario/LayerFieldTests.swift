@@ -29,6 +29,45 @@ import Testing
     #expect(layers.map(\.layer.dropoutRate) == [0.1, 0, 0.2, 0])
   }
 
+  @Test func trainingIsTheEngineOfThatShape() throws {
+    let scenario = try scenario([
+      .layerActivations: .list(["prelu", "elu", "leakyRelu"]), .activationAlpha: .list(["0.5", "none", "0.2"]),
+      .batchNormalization: .list(["false", "true", "false"]), .dropout: .list(["0.1", "0", "0.2"]),
+    ])
+    var trainer = Trainer(scenario)
+    // The same network said layer by layer, without a scenario.
+    let shape = Shape(
+      inputs: 2,
+      layers: [
+        Layer(units: 4, activation: .prelu, alpha: 0.5, dropoutRate: 0.1),
+        Layer(units: 3, activation: .elu, isNormalized: true),
+        Layer(units: 2, activation: .leakyRelu, alpha: 0.2, dropoutRate: 0.2), Layer(units: 1, activation: .tanh),
+      ])
+    #expect(trainer.network.shape == shape)
+    // The units of prelu share one α, and it starts where the layer says.
+    #expect(Array(trainer.network.parameters[shape.layers[0].alphas]) == [0.5])
+    var network = Network(shape: shape, loss: .halfSquaredError, parameters: trainer.network.parameters)
+    var workspace = Network.Workspace(for: shape)
+    var random = trainer.stochastic
+    for _ in 0..<20 {
+      trainer.trainEpoch()
+      try network.trainEpoch(
+        on: trainer.trainExamples, batchSize: 10, rule: UpdateRule(learningRate: 0.03), partialBatch: .update,
+        random: &random, workspace: &workspace)
+    }
+    #expect(trainer.network.trainingState == network.trainingState && trainer.network.isFinite)
+    // Each part of it makes a difference.
+    for other: [ScenarioField: ScenarioValue] in [
+      [.activationAlpha: .list(["0.4", "none", "0.2"])], [.activationAlpha: .list(["0.5", "none", "0.3"])],
+      [.activationAlpha: .list(["0.5", "0.9", "0.2"])], [.batchNormalization: .list(["true", "false", "false"])],
+      [.dropout: .list(["0", "0.1", "0.2"])],
+    ] {
+      var scenario = scenario
+      try scenario.set(other)
+      #expect(trained(scenario, epochs: 20).measured() != trainer.measured(), "\(other)")
+    }
+  }
+
   @Test func singleValueStaysTheFormWhereAllLayersAgree() throws {
     let lists = try scenario([
       .activationAlpha: .list(["0.5", "0.5", "0.5"]), .batchNormalization: .list(["true", "true", "true"]),
@@ -122,7 +161,7 @@ import Testing
       scenario = try #require(scenario.applying(change))
     }
     switch setting.field {
-    case .activation: #expect(scenario.layerActivations == [.leakyRelu, .leakyRelu, .leakyRelu])
+    case .activation: #expect(scenario.activation == .leakyRelu && scenario.layerActivations.isEmpty)
     case .activationAlpha: #expect(scenario.activationAlpha == .all(0.25))
     case .dropout: #expect(scenario.dropout == [0.3])
     case .batchNormalization: #expect(scenario.batchNormalization == .all(true))
@@ -142,6 +181,31 @@ import Testing
       let error = #expect(throws: InvalidValue.self) { try field.parse(text) }
       #expect(error?.allowed == field.allowed)
     }
+  }
+
+  @Test func activationOfAllIsThatOfEveryLayer() throws {
+    var scenario = try scenario([.layerActivations: .list(["relu", "isru", "relu"])])
+    #expect(scenario.sharedActivation == nil)
+    scenario = try #require(scenario.applying(ScenarioChange(.activation, .text("relu"))))
+    #expect(scenario.layerActivations.isEmpty && scenario.sharedActivation == .relu)
+    // A file may say both, and those of the layers hold.
+    scenario = try read("seed: 1\nlayerActivations: [sine, sine]\nactivation: relu\n")
+    #expect(scenario.sharedActivation == .sine && scenario.shape.layers.map(\.activation) == [.sine, .sine, .tanh])
+  }
+
+  @Test func plusSwitchesOnWhereSomeLayersAre() {
+    let some = ScenarioValue.list(["true", "false"])
+    #expect(ScenarioField.batchNormalization.step(from: some, direction: 1) == .flag(true))
+    #expect(ScenarioField.batchNormalization.step(from: some, direction: -1) == .flag(false))
+  }
+
+  @Test(arguments: [
+    (Activation.prelu, "Where this layer's α of prelu starts; none for the usual 0.25"),
+    (.elu, "This layer's α of elu; none for the usual 1"),
+  ])
+  func alphaSaysOfWhatItIs(activation: Activation, summary: String) throws {
+    let scenario = try scenario([.activation: .text(activation.rawValue)])
+    #expect(LayerField.activationAlpha.summary(of: 0, in: scenario) == summary)
   }
 
   @Test func alphaIsOfferedWhereTheActivationHasOne() throws {

@@ -56,8 +56,10 @@ struct LayerSettingTests {
       for title in ["Units", "Activation", "Activation α", "Dropout", "Batch normalization"] {
         #expect(open(driver)?.setting == title)
         #expect(driver.rows.contains { $0.contains(title) && $0.contains("›") }, "\(title)")
-        let sentence = wrapped(driver.model.target.settingSummary, to: size.columns - 6)[0].prefix(30)
-        #expect(driver.rows.contains { $0.contains(sentence) }, "\(title)")
+        // All of it: a list has two lines for it, 62 columns wide or as wide as the screen.
+        let sentence = wrapped(driver.model.settingSummary, to: min(driver.model.settingsRect.columns, 80) - 4)
+        #expect(sentence.count <= 2, "\(title)")
+        for line in sentence { #expect(driver.rows.contains { $0.contains(line) }, "\(title)") }
         driver.press(.down)
       }
       #expect(open(driver)?.setting == "Batch normalization", "the list ends here")
@@ -74,8 +76,8 @@ struct LayerSettingTests {
     driver.type("L+")
     #expect(driver.model.scenario.hidden == [3, 3, 4])
     driver.type("j")
-    for _ in 0..<10 { driver.press(.enter) }
-    // Ten on from tanh: elu, which has an α below it.
+    for _ in 0..<9 { driver.press(.enter) }
+    // Nine on from tanh: elu, which has an α below it.
     #expect(driver.model.scenario.layerActivations == [.tanh, .elu, .tanh] && open(driver)?.setting == "Activation")
     driver.type("j0.3")
     driver.press(.enter)
@@ -89,6 +91,19 @@ struct LayerSettingTests {
     let layers = driver.snapshot.network.shape.layers.map(\.layer)
     #expect(layers.map(\.dropoutRate) == [0, 0.2, 0, 0] && layers.map(\.isNormalized) == [false, true, false, false])
     #expect(driver.snapshot.network.shape.layers[1].fixedAlpha == 0.3 && layers[1].units == 3)
+  }
+
+  @Test("the control on top says that the layers differ, and sets all of them; undo brings them back")
+  func activationOfAll() {
+    var driver = driver { $0.layerActivations = [.relu, .elu, .relu] }
+    #expect(driver.rows.contains { $0.contains("Activation by layer") })
+    let before = driver.model.scenario
+    driver.focus(.field(.activation))
+    driver.type("+")
+    #expect(driver.model.scenario.layerActivations.isEmpty && driver.rows.contains { $0.contains("‹sigmoid›") })
+    #expect(driver.snapshot.network.shape.layers.map(\.activation) == [.sigmoid, .sigmoid, .sigmoid, .tanh])
+    driver.type("u")
+    #expect(driver.model.scenario == before && driver.snapshot.scenario == before)
   }
 
   @Test("what is typed wrong is told, and Esc returns to the list")
@@ -155,7 +170,7 @@ struct LayerSettingTests {
     let before = driver.model.scenario
     driver.type("Ljjj+")
     #expect(driver.model.scenario == before && driver.model.notice?.isError == true)
-    #expect(open(driver) != nil)
+    #expect(open(driver) != nil && driver.footer.contains("set partialBatch to update or drop."))
   }
 
   @Test("a click chooses a setting, a second one changes it, one outside closes")

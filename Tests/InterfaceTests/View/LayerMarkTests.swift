@@ -16,7 +16,7 @@ struct LayerMarkTests {
     return Driver(scenario, size, glyphs: glyphs)
   }
 
-  @Test("the headers and the list of a layer", arguments: [Size(80, 24), Size(160, 50)])
+  @Test("the headers and the list of a layer", arguments: [Size(80, 24), Size(100, 30), Size(40, 12), Size(160, 50)])
   func frames(size: Size) throws {
     var driver = try driver(size)
     driver.focus(.units(layer: 1))
@@ -28,8 +28,8 @@ struct LayerMarkTests {
   @Test("a header says what its layer has, and the footer all of it")
   func texts() throws {
     var wide = try driver(Size(160, 50))
-    #expect(wide.rows.contains { $0.contains(/relu d\S* ?0?\.2 +elu α ?0?\.5 +BN/) }, "\(wide.rows[5])")
-    for (layer, text) in ["relu dropout 0.2", "elu α 0.5", "BN"].enumerated() {
+    #expect(wide.rows.contains { $0.contains(/relu d\S* ?0?\.2 +elu α ?0?\.5 +tanh BN/) }, "\(wide.rows[5])")
+    for (layer, text) in ["relu dropout 0.2", "elu α 0.5", "tanh BN"].enumerated() {
       wide.focus(.unit(layer: layer, unit: 0))
       #expect(wide.footer.contains("hidden \(layer + 1) \(text)"), "\(wide.footer)")
     }
@@ -37,7 +37,7 @@ struct LayerMarkTests {
     #expect(!wide.footer.contains("hidden"))
   }
 
-  @Test("a plain layer has no marks, nor has one of several with the same activation")
+  @Test("a plain layer has no marks, nor has one of several with the same activation as all others")
   func plain() {
     let driver = Driver(.with { ($0.hidden, $0.layerActivations) = ([3, 2], [.tanh, .tanh]) })
     for layer in 0..<2 { #expect(LayerMarks(layer, driver.model.scenario, isASCII: false).text.isEmpty) }
@@ -53,10 +53,10 @@ struct LayerMarkTests {
     ])
     let marks = LayerMarks(0, scenario, isASCII: false)
     let texts = [
-      (40, "leakyRelu dropout 0.25 BN α 0.1"), (31, "leakyRelu dropout 0.25 BN α 0.1"),
-      (30, "leakyRelu drop 0.25 BN α0.1"),
-      (26, "leakyRelu d.25 BN α.1"), (20, "leakyRelu d.25 BN…"), (16, "leakyRelu d.25…"), (10, "leakyRelu…"),
-      (6, "leaky…"),
+      (40, "leakyRelu dropout 0.25 BN α 0.1"), (32, "leakyRelu dropout 0.25 BN α 0.1"),
+      (31, "leakyRelu drop 0.25 BN α0.1"), (28, "leakyRelu drop 0.25 BN α0.1"), (27, "leakyRelu d.25 BN α.1"),
+      (21, "leakyRelu d.25 BN α.1"), (20, "leakyRelu d.25 BN…"), (16, "leakyRelu d.25…"), (10, "leakyRelu…"),
+      (9, "leakyRel…"), (6, "leaky…"),
       (1, "…"),
     ]
     for (columns, text) in texts { #expect(marks.text(columns: columns, ellipsis: "…") == text) }

@@ -70,7 +70,7 @@ extension Painter {
       }
     }
     for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, inner.endRow - 3, theme.frame) }
-    let lines = wrapped(model.target.settingSummary, to: inner.columns).prefix(2)
+    let lines = wrapped(model.settingSummary, to: inner.columns).prefix(2)
     for (offset, line) in lines.enumerated() { write(line, inner.column, inner.endRow - 2 + offset, theme.quiet) }
   }
 

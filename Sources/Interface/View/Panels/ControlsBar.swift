@@ -18,6 +18,7 @@ extension Model {
   func text(of focus: Focus) -> String {
     switch focus {
     case .field(.batchSize): scenario.examplesPerUpdate.map(String.init) ?? "full"
+    case .field(.activation): scenario.sharedActivation?.rawValue ?? "by layer"
     case .field(let field): field.display(scenario[field])
     case .dataset(let dataset): dataset.rawValue
     case .feature(let feature): scenario.features.contains(feature) ? "on" : "off"

@@ -12,7 +12,7 @@ extension Painter {
   }
 }
 
-/// What sets a hidden layer apart from a plain one with the activation of all.
+/// What sets a hidden layer apart from a plain one; its activation where not all layers have the same.
 struct LayerMarks {
   /// Each in words: "leakyRelu", "dropout 0.2", "BN", "α 0.1".
   private let long: [String]
@@ -29,7 +29,7 @@ struct LayerMarks {
       let text = plainDecimal(number)
       return text.hasPrefix("0.") ? String(text.dropFirst()) : text
     }
-    if asked.activation != scenario.activation { add(asked.activation.rawValue) }
+    if scenario.sharedActivation == nil { add(asked.activation.rawValue) }
     if asked.dropoutRate > 0 {
       let rate = plainDecimal(asked.dropoutRate)
       marks.append(("dropout " + rate, "drop " + rate, "d" + short(asked.dropoutRate)))
@@ -46,11 +46,16 @@ struct LayerMarks {
   var text: String { long.joined(separator: " ") }
 
   /// The longest words that fit, or the first marks and an ellipsis.
+  ///
+  /// Where there is a choice of words, a column more stays free between the layers, so that they do not run together.
   func text(columns: Int, ellipsis: Unicode.Scalar) -> String {
-    let whole = [long, medium, short].map { $0.joined(separator: " ") }
-    if let fitting = whole.first(where: { $0.unicodeScalars.count <= columns }) { return fitting }
+    let whole = [(long, columns - 1), (medium, columns - 1), (short, columns)]
+    for (words, room) in whole {
+      let text = words.joined(separator: " ")
+      if text.unicodeScalars.count <= room { return text }
+    }
     let some = short.indices.reversed().map { short[..<$0].joined(separator: " ") + String(ellipsis) }
     let fitting = some.first { $0.unicodeScalars.count <= columns && $0.unicodeScalars.count > 1 }
-    return fitting ?? (short.first ?? "").cut(to: columns, with: ellipsis)
+    return fitting ?? ((short.first ?? "") + String(ellipsis)).cut(to: columns, with: ellipsis)
   }
 }
