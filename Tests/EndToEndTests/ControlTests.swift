@@ -43,7 +43,9 @@ extension EndToEnd {
 
     @Test func aLayerIsSetByItself() throws {
       let session = try start(["circle", "--partial-batch", "update"], ["NO_COLOR": "1"])
-      #expect(session.focus("− 2 +"))
+      #expect(session.focus("− 4 +"))
+      session.press(.right)
+      #expect(session.wait { _ in session.focusedText.contains("− 2 +") }, "\(session.screen.text)")
       session.send("L")
       #expect(session.wait(for: "╭ Hidden layer 2 of 2 "), "\(session.screen.text)")
       session.press(.down)
