@@ -49,7 +49,7 @@ extension Network {
       if isFull || partialBatch != .drop {
         accumulate(examples, start..<end, order, random: &random, workspace: &workspace)
       }
-      if isFull || partialBatch == .update { update(rule, change: &change) }
+      if isFull || partialBatch == .update { update(rule, kernel: workspace.kernel, change: &change) }
       start = end
     }
     return change.laneSum
