@@ -62,7 +62,7 @@ extension Network {
 
   /// The outputs of chosen nodes (inputs count as nodes, and come first) for every example: one row a node.
   package func outputs(of nodes: [Int], for examples: Examples, kernel: KernelKind = .current) -> [[Double]] {
-    let padded = KernelShape.padded(examples.count)
+    let padded = Lanes.filled(examples.count)
     var rows = [Double](repeating: 0, count: nodes.count * padded)
     var workspace = Workspace(for: shape, kernel: kernel)
     rows.withUnsafeMutableBufferPointer {

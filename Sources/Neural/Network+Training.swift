@@ -49,7 +49,7 @@ extension Network {
       if isFull || partialBatch != .drop {
         accumulate(examples, start..<end, order, random: &random, workspace: &workspace)
       }
-      if isFull || partialBatch == .update { update(rule, change: &change) }
+      if isFull || partialBatch == .update { update(rule, kernel: workspace.kernel, change: &change) }
       start = end
     }
     return change.laneSum
@@ -144,14 +144,17 @@ extension Network {
 
   /// Draws a dropout factor for each unit of the layers that have dropout and each of `count` examples.
   func drawMasks(count: Int, random: inout some RandomStream, workspace: inout Workspace) {
+    let (whole, rest) = count.quotientAndRemainder(dividingBy: Lanes.scalarCount)
     workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
       for layer in shape.layers where layer.layer.dropoutRate > 0 {
         let rate = layer.layer.dropoutRate
+        let kept = Lanes(repeating: 1 / (1 - rate))
         for node in layer.nodes {
-          for example in 0..<count {
-            let (block, lane) = example.quotientAndRemainder(dividingBy: Lanes.scalarCount)
-            memory.masks[node * memory.blocks + block][lane] = random.next() < rate ? 0 : 1 / (1 - rate)
+          let masks = memory.masks + node * memory.blocks
+          for block in 0..<whole {
+            masks[block] = kept.replacing(with: 0, where: random.nextLanes() .< rate)
           }
+          for lane in 0..<rest { masks[whole][lane] = random.next() < rate ? 0 : kept[lane] }
         }
       }
     }

@@ -14,55 +14,39 @@ extension Network {
   }
 
   /// The same, with |Δw| of parameter i added to lane i mod 8: the order in which every kernel adds it up.
-  mutating func update(_ rule: UpdateRule, change: inout Lanes) {
+  mutating func update(_ rule: UpdateRule, kernel: KernelKind = .portable, change: inout Lanes) {
     guard pendingExamples > 0 else { return }
-    let count = rule.reduction == .mean ? Double(pendingExamples) : 1
     optimizerState.updates += 1
-    if rule.optimizer.method == .sgd {
-      descend(rule, count, change: &change)
-    } else {
-      optimize(rule, count, change: &change)
+    if rule.optimizer.method != .sgd { optimizerState.reserve(parameters.count) }
+    let count = parameters.count
+    withParameterStep(rule) { step in
+      let done = kernel.functions.map { step.apply(with: $0, to: count, change: &change) } ?? 0
+      step.apply(to: done..<count, change: &change)
     }
     if let bound = rule.maxNorm { limitNorms(bound) }
     pendingExamples = 0
     average(rule.averaging)
   }
 
-  /// Plain gradient descent.
-  private mutating func descend(_ rule: UpdateRule, _ count: Double, change: inout Lanes) {
+  /// Lends all that an update reads and writes.
+  private mutating func withParameterStep(_ rule: UpdateRule, _ body: (ParameterStep) -> Void) {
+    let (examples, updates) = (pendingExamples, optimizerState.updates)
     parameters.withUnsafeMutableBufferPointer { parameters in
       gradients.withUnsafeMutableBufferPointer { gradients in
         isDead.withUnsafeMutableBufferPointer { isDead in
-          let descent = Descent(
-            rule: rule, count: count, parameters: parameters.baseAddress.unsafelyUnwrapped,
-            gradients: gradients.baseAddress.unsafelyUnwrapped, isDead: isDead.baseAddress.unsafelyUnwrapped)
-          for layer in shape.layers {
-            descent.stepWeights(layer.weights, change: &change)
-            descent.stepOthers(layer.firstBias..<layer.alphas.upperBound, change: &change)
+          shape.isWeight.withUnsafeBufferPointer { isWeight in
+            optimizerState.first.withUnsafeMutableBufferPointer { first in
+              optimizerState.second.withUnsafeMutableBufferPointer { second in
+                body(
+                  ParameterStep(
+                    rule, examples: examples, update: updates, parameters: parameters.baseAddress.unsafelyUnwrapped,
+                    gradients: gradients.baseAddress.unsafelyUnwrapped, isDead: isDead.baseAddress.unsafelyUnwrapped,
+                    isWeight: isWeight.baseAddress.unsafelyUnwrapped, first: first.baseAddress,
+                    second: second.baseAddress))
+              }
+            }
           }
         }
-      }
-    }
-  }
-
-  /// All optimizers with a memory.
-  private mutating func optimize(_ rule: UpdateRule, _ count: Double, change: inout Lanes) {
-    optimizerState.reserve(parameters.count)
-    let step = Optimizer.Step(rule.optimizer, rate: rule.learningRate, update: optimizerState.updates)
-    let isDecoupled = rule.optimizer.method == .adamw
-    for layer in shape.layers {
-      for index in layer.parameters where !isDead[index] {
-        let before = parameters[index]
-        let penalty = layer.weights.contains(index) ? rule.penaltyDerivative(before) : 0
-        let mean = gradients[index] / count
-        gradients[index] = 0
-        let start = isDecoupled ? before - rule.learningRate * penalty : before
-        parameters[index] =
-          start
-          + step.change(
-            isDecoupled ? mean : mean + penalty, first: &optimizerState.first[index],
-            second: &optimizerState.second[index])
-        change[index % Lanes.scalarCount] += abs(parameters[index] - before)
       }
     }
   }
@@ -104,46 +88,5 @@ extension Network {
     var network = self
     network.parameters = optimizerState.average
     return network
-  }
-}
-
-/// One step of plain gradient descent, over borrowed memory.
-private struct Descent {
-  let rule: UpdateRule
-  let count: Double
-  let parameters: UnsafeMutablePointer<Double>
-  let gradients: UnsafeMutablePointer<Double>
-  let isDead: UnsafeMutablePointer<Bool>
-
-  /// Steps all that no penalty touches.
-  @inline(__always)
-  func stepOthers(_ range: Range<Int>, change: inout Lanes) {
-    let rate = rule.learningRate / count
-    for index in range {
-      let before = parameters[index]
-      parameters[index] = before - rate * gradients[index]
-      gradients[index] = 0
-      change[index % Lanes.scalarCount] += abs(parameters[index] - before)
-    }
-  }
-
-  /// Steps weights with their penalty; L1 kills those whose sign it would turn.
-  @inline(__always)
-  func stepWeights(_ weights: Range<Int>, change: inout Lanes) {
-    let (rate, decay) = (rule.learningRate / count, rule.learningRate * rule.regularizationRate)
-    let penalty = rule.regularization
-    for index in weights where !isDead[index] {
-      let weight = parameters[index]
-      let descended = weight - rate * gradients[index]
-      var stepped = descended
-      if penalty != .none { stepped -= decay * penalty.derivative(weight, l1Share: rule.l1Share) }
-      gradients[index] = 0
-      if penalty == .l1 && descended * stepped < 0 {
-        stepped = 0
-        isDead[index] = true
-      }
-      parameters[index] = stepped
-      change[index % Lanes.scalarCount] += abs(stepped - weight)
-    }
   }
 }

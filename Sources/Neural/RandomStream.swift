@@ -2,6 +2,9 @@
 package protocol RandomStream {
   /// The next number, evenly distributed in [0, 1).
   mutating func next() -> Double
+
+  /// The next eight numbers, the first in the first lane.
+  mutating func nextLanes() -> Lanes
 }
 
 /// The stream of a network that needs none.
@@ -12,6 +15,13 @@ struct NoRandomness: RandomStream {
 }
 
 extension RandomStream {
+  /// Eight numbers one after the other.
+  package mutating func nextLanes() -> Lanes {
+    var lanes = Lanes.zero
+    for lane in lanes.indices { lanes[lane] = next() }
+    return lanes
+  }
+
   /// The next normally distributed number, of mean 0 and deviation 1, by two draws (Box and Muller 1958):
   /// √(−2·ln(1 − u₁))·cos(2πu₂).
   package mutating func nextNormal() -> Double {

@@ -84,6 +84,6 @@ struct BatchMemory {
 
   /// The room needed for `count` examples, in blocks.
   static func blocks(for count: Int) -> Int {
-    (count + Lanes.scalarCount - 1) / Lanes.scalarCount
+    Lanes.filled(count) / Lanes.scalarCount
   }
 }

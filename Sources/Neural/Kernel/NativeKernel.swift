@@ -43,7 +43,8 @@ struct NativeKernel: Kernel {
 }
 
 extension Activation {
-  /// The number by which the C kernel knows the activation, or nil of one with two weighted sums a unit.
+  /// The number by which the C kernel knows the activation; nil of one that it leaves to Swift, such as maxout with its
+  /// two weighted sums a unit.
   var kernelIndex: Int32? {
     let known: kernel_activation? =
       switch self {
@@ -63,7 +64,7 @@ extension Activation {
       case .mish: KERNEL_MISH
       case .sine: KERNEL_SINE
       case .gaussian: KERNEL_GAUSSIAN
-      case .maxout: nil
+      default: nil
       }
     return known.map { Int32(bitPattern: UInt32($0.rawValue)) }
   }

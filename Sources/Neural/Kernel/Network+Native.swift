@@ -71,7 +71,7 @@ extension Network {
     _ body: (kernel_network) -> Void
   ) {
     let blocks = min(blocks, Self.tileBlocks)
-    let (count, padded, batch) = (parameters.count, form.isWeight.count, kernelMemorySize(blocks: blocks))
+    let (count, padded, batch) = (parameters.count, shape.isWeight.count, kernelMemorySize(blocks: blocks))
     let arrays = hasMemory ? 4 : 2
     let size = batch + arrays * (padded / Lanes.scalarCount) + padded / MemoryLayout<Lanes>.stride + 1
     workspace.lend(size) { memory in
@@ -86,7 +86,7 @@ extension Network {
       copy(isDead, to: flags, padded: padded, filling: true)
       form.layers.withUnsafeBufferPointer { layers in
         form.links.withUnsafeBufferPointer { links in
-          form.isWeight.withUnsafeBufferPointer { isWeight in
+          shape.isWeight.withUnsafeBufferPointer { isWeight in
             var network = kernelNetwork(layers, loss, memory, blocks: blocks)
             (network.parameters, network.gradients) = (numbers, numbers + padded)
             (network.is_dead, network.is_weight) = (flags, isWeight.baseAddress)
@@ -158,7 +158,7 @@ private func withKernelExamples(_ examples: Examples, _ order: [Int]?, _ body: (
 
 extension kernel_rule {
   /// The rule as the C kernel reads it, after `updates` updates.
-  fileprivate init(_ rule: UpdateRule, updates: Int) {
+  init(_ rule: UpdateRule, updates: Int) {
     let optimizer = rule.optimizer
     self.init(
       method: optimizer.method.kernelIndex, penalty: rule.regularization.kernelIndex,
