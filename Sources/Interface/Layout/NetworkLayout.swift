@@ -196,7 +196,7 @@ private struct Grid {
     return NetworkLayout.Column(
       layer: layer,
       header: isOutput ? nil : Rect(center - headerWidth / 2, area.row - 2, headerWidth, 1),
-      marks: hasMarks ? Rect(center - (pitch - 1) / 2, area.row - 1, pitch - 1, 1) : nil,
+      marks: hasMarks ? Rect(center - (pitch - 2) / 2, area.row - 1, pitch - 1, 1) : nil,
       firstUnit: first,
       units: (0..<shown).map { Rect(left, top + $0 * step, width(isOutput), rows) }, areTouching: step == rows,
       hiddenAbove: first, hiddenBelow: units - first - shown)
