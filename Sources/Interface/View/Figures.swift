@@ -53,7 +53,7 @@ struct Figures {
     default: return []
     }
     guard scene.model.scenario.hidden.indices.contains(layer) else { return [] }
-    let text = LayerMarks(layer, scene.model.scenario, isASCII: scene.isASCII).text
+    let text = LayerMarks(layer, scene.model.scenario).text
     return text.isEmpty ? [] : [Part(name: "hidden \(layer + 1)", value: text)]
   }
 

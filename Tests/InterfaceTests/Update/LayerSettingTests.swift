@@ -69,6 +69,14 @@ struct LayerSettingTests {
     }
   }
 
+  @Test("in ASCII no letter of it is lost")
+  func ascii() {
+    var driver = driver(glyphs: .ascii) { $0.activation = .elu }
+    driver.type("Ljj")
+    #expect(
+      driver.rows.contains { $0.contains("Activation a ") } && driver.rows.contains { $0.contains("'s a of elu") })
+  }
+
   @Test("plus, minus and Enter change the chosen setting of that layer alone")
   func changes() {
     var driver = driver()

@@ -6,7 +6,7 @@ extension Painter {
   /// What sets a hidden layer apart, below its number of units, in as many words as there is room for.
   mutating func drawMarks(_ column: NetworkLayout.Column, _ scene: Scene) {
     guard let place = column.marks, scene.model.scenario.hidden.indices.contains(column.layer) else { return }
-    let marks = LayerMarks(column.layer, scene.model.scenario, isASCII: scene.isASCII)
+    let marks = LayerMarks(column.layer, scene.model.scenario)
     let text = marks.text(columns: place.columns, ellipsis: glyphs.ellipsis)
     write(text, centeredIn: place.column..<place.endColumn, place.row, theme.quiet)
   }
@@ -21,7 +21,7 @@ struct LayerMarks {
   private let short: [String]
 
   /// The marks of a layer; none of a plain one.
-  init(_ layer: Int, _ scenario: Scenario, isASCII: Bool) {
+  init(_ layer: Int, _ scenario: Scenario) {
     let asked = scenario.hiddenLayer(layer)
     var marks: [(long: String, medium: String, short: String)] = []
     func add(_ word: String) { marks.append((word, word, word)) }
@@ -36,8 +36,7 @@ struct LayerMarks {
     }
     if asked.isNormalized { add("BN") }
     if let alpha = asked.alpha {
-      let letter = isASCII ? "a" : "α"
-      marks.append((letter + " " + plainDecimal(alpha), letter + plainDecimal(alpha), letter + short(alpha)))
+      marks.append(("α " + plainDecimal(alpha), "α" + plainDecimal(alpha), "α" + short(alpha)))
     }
     (long, medium, self.short) = (marks.map(\.long), marks.map(\.medium), marks.map(\.short))
   }
