@@ -39,3 +39,34 @@ package struct Examples: Sendable {
     return examples
   }
 }
+
+/// A set of examples, borrowed, and the order in which they are taken.
+struct BorrowedExamples {
+  let inputs: Int
+  let outputs: Int
+  let stride: Int
+  let inputValues: UnsafePointer<Double>
+  let targetValues: UnsafePointer<Double>
+  /// Indices of examples, or nil for their own order.
+  let order: UnsafePointer<Int>?
+}
+
+extension Examples {
+  /// Lends the examples in the given order, or in their own.
+  func borrow<Result>(order: [Int]? = nil, _ body: (BorrowedExamples) -> Result) -> Result {
+    func lend(_ order: UnsafePointer<Int>?) -> Result {
+      inputValues.withUnsafeBufferPointer { inputs in
+        targetValues.withUnsafeBufferPointer { targets in
+          // Without a row nothing is read from where there is no memory.
+          let none = UnsafePointer<Double>(bitPattern: MemoryLayout<Double>.alignment).unsafelyUnwrapped
+          return body(
+            BorrowedExamples(
+              inputs: self.inputs, outputs: outputs, stride: stride, inputValues: inputs.baseAddress ?? none,
+              targetValues: targets.baseAddress ?? none, order: order))
+        }
+      }
+    }
+    guard let order else { return lend(nil) }
+    return order.withUnsafeBufferPointer { lend($0.baseAddress) }
+  }
+}

@@ -40,6 +40,21 @@ struct NativeKernel: Kernel {
   ) {
     functions.pointee.propagate(weights, rows, inputs, deltas, slopes, blocks, results)
   }
+
+  /// In C by eights, and what is left over in Swift.
+  @inline(__always)
+  func apply(_ step: ParameterStep, change: inout Lanes) {
+    let memory = step.network
+    let whole = memory.count / Lanes.scalarCount * Lanes.scalarCount
+    var network = kernel_network()
+    network.parameter_count = whole
+    (network.parameters, network.gradients) = (memory.parameters, memory.gradients)
+    (network.is_dead, network.is_weight) = (memory.isDead, memory.isWeight)
+    (network.first, network.second) = (memory.first, memory.second)
+    var rule = kernel_rule(step.rule, updates: step.update - 1)
+    functions.pointee.step(&network, &rule, step.examples, &change)
+    step.apply(to: whole..<memory.count, change: &change)
+  }
 }
 
 extension Activation {

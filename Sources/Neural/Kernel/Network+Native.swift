@@ -18,7 +18,7 @@ extension Network {
     guard batches > 0 || updatesRest else { return 0 }
     precondition(examples.inputs == shape.inputs && examples.outputs == shape.output.units, "examples of this shape")
     let hasMemory = rule.optimizer.method != .sgd
-    if hasMemory { optimizerState.reserve(parameters.count) }
+    if hasMemory { optimizerState.reserve(parameters.count, for: rule) }
     var steps = kernel_rule(rule, updates: optimizerState.updates)
     let pending = pendingExamples
     let blocks = BatchMemory.blocks(for: min(batchSize, examples.count))
@@ -143,16 +143,8 @@ extension Network {
 
 /// Lends a set of examples as the C kernel reads it.
 private func withKernelExamples(_ examples: Examples, _ order: [Int]?, _ body: (kernel_examples) -> Void) {
-  examples.inputValues.withUnsafeBufferPointer { inputs in
-    examples.targetValues.withUnsafeBufferPointer { targets in
-      var borrowed = kernel_examples()
-      (borrowed.inputs, borrowed.targets, borrowed.stride) = (inputs.baseAddress, targets.baseAddress, examples.stride)
-      guard let order else { return body(borrowed) }
-      order.withUnsafeBufferPointer { order in
-        borrowed.order = order.baseAddress
-        body(borrowed)
-      }
-    }
+  examples.borrow(order: order) {
+    body(kernel_examples(inputs: $0.inputValues, targets: $0.targetValues, stride: $0.stride, order: $0.order))
   }
 }
 

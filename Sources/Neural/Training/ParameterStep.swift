@@ -1,5 +1,3 @@
-import CKernel
-
 /// One update of the parameters, over borrowed memory: gradients become steps and are forgotten, the dead stay.
 ///
 /// ``Network/update(_:)`` has the formulas.
@@ -7,63 +5,39 @@ struct ParameterStep {
   let rule: UpdateRule
   /// Examples that went into the gradients.
   let examples: Int
-  /// The factors of this update that all parameters share.
-  let optimizerStep: Optimizer.Step
   /// Number of this update: 1, 2, ….
   let update: Int
-  let parameters: UnsafeMutablePointer<Double>
-  let gradients: UnsafeMutablePointer<Double>
-  let isDead: UnsafeMutablePointer<Bool>
-  /// Whether a penalty falls on the parameter.
-  let isWeight: UnsafePointer<Bool>
-  /// What the optimizer remembers, nil of plain gradient descent.
-  let first: UnsafeMutablePointer<Double>?
-  let second: UnsafeMutablePointer<Double>?
+  let network: TrainedMemory
+  private let optimizerStep: Optimizer.Step
 
-  init(
-    _ rule: UpdateRule, examples: Int, update: Int, parameters: UnsafeMutablePointer<Double>,
-    gradients: UnsafeMutablePointer<Double>, isDead: UnsafeMutablePointer<Bool>, isWeight: UnsafePointer<Bool>,
-    first: UnsafeMutablePointer<Double>?, second: UnsafeMutablePointer<Double>?
-  ) {
+  /// Update number `update`, by the gradients of `examples` examples.
+  init(_ rule: UpdateRule, examples: Int, update: Int, _ network: TrainedMemory) {
     self.rule = rule
     self.examples = examples
     self.update = update
+    self.network = network
     optimizerStep = Optimizer.Step(rule.optimizer, rate: rule.learningRate, update: update)
-    (self.parameters, self.gradients, self.isDead, self.isWeight) = (parameters, gradients, isDead, isWeight)
-    (self.first, self.second) = (first, second)
   }
 
   /// Steps the parameters of a range; |Δw| of parameter i is added to lane i mod 8.
   func apply(to range: Range<Int>, change: inout Lanes) {
     if rule.optimizer.method == .sgd {
       descend(range, change: &change)
-    } else if let first, let second {
+    } else if let first = network.first, let second = network.second {
       optimize(range, first, second, change: &change)
     }
-  }
-
-  /// Steps the first of `count` parameters in C, eight at a time; the answer is how many.
-  func apply(with functions: UnsafePointer<kernel_functions>, to count: Int, change: inout Lanes) -> Int {
-    let whole = count / Lanes.scalarCount * Lanes.scalarCount
-    var network = kernel_network()
-    network.parameter_count = whole
-    (network.parameters, network.gradients, network.is_dead, network.is_weight) =
-      (parameters, gradients, isDead, isWeight)
-    (network.first, network.second) = (first, second)
-    var rule = kernel_rule(rule, updates: update - 1)
-    functions.pointee.step(&network, &rule, examples, &change)
-    return whole
   }
 
   /// Plain gradient descent; L1 kills the weights whose sign it would turn.
   private func descend(_ range: Range<Int>, change: inout Lanes) {
     let (rate, decay) = (rule.learningRate / divisor, rule.learningRate * rule.regularizationRate)
     let penalty = rule.regularization
+    let (parameters, gradients, isDead) = (network.parameters, network.gradients, network.isDead)
     for index in range where !isDead[index] {
       let before = parameters[index]
       let descended = before - rate * gradients[index]
       var stepped = descended
-      if penalty != .none && isWeight[index] {
+      if penalty != .none && network.isWeight[index] {
         stepped -= decay * penalty.derivative(before, l1Share: rule.l1Share)
         if penalty == .l1 && descended * stepped < 0 {
           stepped = 0
@@ -82,9 +56,10 @@ struct ParameterStep {
     change: inout Lanes
   ) {
     let isDecoupled = rule.optimizer.method == .adamw
-    for index in range where !isDead[index] {
+    let (parameters, gradients) = (network.parameters, network.gradients)
+    for index in range where !network.isDead[index] {
       let before = parameters[index]
-      let penalty = isWeight[index] ? rule.penaltyDerivative(before) : 0
+      let penalty = network.isWeight[index] ? rule.penaltyDerivative(before) : 0
       let mean = gradients[index] / divisor
       gradients[index] = 0
       let start = isDecoupled ? before - rule.learningRate * penalty : before
@@ -97,4 +72,32 @@ struct ParameterStep {
 
   /// What the sums of gradients are divided by: the number of examples, or 1.
   private var divisor: Double { rule.reduction == .mean ? Double(examples) : 1 }
+
+  /// Scales each row of weights that is longer than max-norm's bound down to it.
+  func limitNorms() {
+    guard let bound = rule.maxNorm else { return }
+    for layer in network.layers where layer.inputs > 0 {
+      for row in 0..<layer.rowCount {
+        let weights = network.parameters + (layer.firstWeight + row * layer.inputs)
+        var square = 0.0
+        for input in 0..<layer.inputs { square += weights[input] * weights[input] }
+        let norm = square.squareRoot()
+        guard norm > bound else { continue }
+        for input in 0..<layer.inputs { weights[input] *= bound / norm }
+      }
+    }
+  }
+
+  /// Takes the parameters into their average, as the `count`-th that it is of.
+  func average(_ count: Int) {
+    guard let average = network.average else { return }
+    let share =
+      if count == 1 { 1.0 } else if case .exponential(let decay) = rule.averaging { 1 - decay } else {
+        1 / Double(count)
+      }
+    for index in 0..<network.count {
+      let distance = network.parameters[index] - average[index]
+      average[index] = count == 1 ? network.parameters[index] : average[index] + share * distance
+    }
+  }
 }
