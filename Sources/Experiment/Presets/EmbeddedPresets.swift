@@ -36,8 +36,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       A point is blue where both coordinates have the same sign and orange where they differ. Neither coordinate
       says anything by itself; only together do they decide, which is why this puzzle once put an end to networks of
       one layer. Eight ReLU units each bend the plane along one line, and a few bends are enough. Look for the units
-      whose weights go to nothing: they are spare. Try four units, or two, and draw new weights several times: small
-      networks often get stuck, and which start they got decides.
+      whose weights go to nothing: they are spare. Try four units and draw new weights several times (R): of 21
+      starts 16 got there in 500 epochs and five got stuck, and the start alone decided. Two units bend too little:
+      none of the 21 came below a test loss of 0.18.
     scenario:
       dataset: xor
       hidden: [8]
@@ -58,7 +59,7 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Datasets
     description: >-
       Each class is a normal cloud around its own centre, (2, 2) and (-2, -2). With this little noise they hardly
-      touch, and three hidden units are more than enough: most of the work is done in the first ten epochs, and what
+      touch, and three hidden units are more than enough: after five epochs the test loss is below 0.03, and what
       follows only makes the border steeper. Now raise the noise. The clouds run into each other, and no network,
       however large, gets the points right that lie on the wrong side: the loss that is left belongs to the data,
       not to the network.
@@ -84,9 +85,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Two arms wind around each other for one and three quarter turns: the hardest of the datasets. Besides the
       coordinates the network is given their sines, waves across the plane that two small hidden layers bend into
-      arms. For the first fifty epochs the loss hardly moves; within fifty more nearly all of it is gone. Watch the
-      small maps meanwhile: which units turn first? Then take the sines away and start again: after 500 epochs half
-      of the loss is still there. What it takes to do without them is in spiral-depth.
+      arms. For the first forty epochs the loss hardly moves, on this seed; by epoch 100 nearly all of it is gone.
+      Watch the small maps meanwhile: which units turn first? Then take the sines away and start again: after 500
+      epochs half of the loss is still there (on seven other seeds a fifth to three quarters). What it takes to do
+      without them is in spiral-depth.
     scenario:
       dataset: spiral
       trainRatio: 70
@@ -135,9 +137,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Six bumps of alternating sign stand on a flat ground, and the network has to answer with the height at each
       point. A few hills appear early; the last ones, and the flat ground between them, take most of the time. The
-      sines help because they rise and fall about as often as the bumps do. Without them the same network stays well
-      above this loss in the first 500 epochs: try it. Training and test loss stay close together here, since 600
-      examples leave little room to learn by heart.
+      sines help because they rise and fall about as often as the bumps do. Without them the same network has more
+      than three times the loss after 500 epochs (on eight seeds 0.011 to 0.014 against 0.002 to 0.004): try it.
+      Training and test loss stay close together here, since 600 examples leave little room to learn by heart.
     scenario:
       problem: regression
       regDataset: reg-gauss
