@@ -476,9 +476,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Activations
     description: >-
       The lectures claim that ReLU learns about six times as fast as a sigmoid. Here, on the circle with eight
-      units, ReLU needs about ten epochs for a test loss of 0.1, tanh thirty, and sigmoid has not moved from one
-      half after forty: the factor is three against tanh and far more than six against the sigmoid. Change the
-      activation and reset to see each.
+      units, ReLU needs about ten epochs for a test loss of 0.1, tanh thirty, and sigmoid 130, having hardly moved
+      in the first forty: the factor is three against tanh and more than ten against the sigmoid, and on seven other
+      seeds it was the same. Change the activation and reset (r) to see each.
     scenario:
       hidden: [8]
       activation: relu
@@ -496,9 +496,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Activations
     description: >-
       A sigmoid has a slope of a quarter at best, so each of the five layers takes away three quarters of the
-      gradient and more. What arrives at the first layers is next to nothing: the loss stays at one half for 200
-      epochs and longer. Look at the gradient of a weight in the first layer and in the last. Then open batch-
-      norm, which changes one thing only, or set the activation to tanh.
+      gradient and more. What arrives at the first layers is next to nothing: the loss stays at one half for 1000
+      epochs and longer. Look at the gradient of a weight in the first layer and in the last. Then open batch-norm,
+      the same network normalized, or set the activation to tanh: 200 epochs are more than it needs.
     scenario:
       hidden: [4, 4, 4, 4, 4]
       activation: sigmoid
@@ -518,8 +518,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       Sigmoid outputs are all positive. With a single example in each step (batch size 1) the gradients of all
       weights into a unit then have one sign, that of the unit's own error: they can only rise together or fall
       together, and reach their places in zigzags. Ten epochs of XOR leave this network where it was; with tanh,
-      centred on zero, the loss is then below 0.02. Part of the difference is the slope: a sigmoid's is at most a
-      quarter.
+      centred on zero, the training loss is then below 0.02. But most of the difference is the slope: a sigmoid's is
+      at most a quarter, two layers of it a sixteenth. At sixteen times the rate, 0.48 (type it into Learning rate),
+      the sigmoid gets there in ten epochs as well, on seven of eight seeds.
     scenario:
       dataset: xor
       hidden: [8, 8]
@@ -539,9 +540,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Activations
     description: >-
       The inputs are squares, so all are positive, and with batch size 1 both weights are pulled the same way in
-      every step. Here the mean of the training set is taken away first. After ten epochs the loss is some twenty
-      times as small as without: set preprocessing to none and reset. What is not gained: dividing by the
-      deviation as well (both) makes the inputs smaller, and at this learning rate it is no faster than none.
+      every step. Here the mean of the training set is taken away first. After ten epochs the test loss is 12 to 32
+      times as small as without (on eight seeds; on one of them the start without never got away): set Preprocessing
+      to none (f) and reset (r). What is not gained: dividing by the deviation as well (both) makes the inputs
+      smaller, and at this learning rate it is no faster than none.
     scenario:
       features: [xSquared, ySquared]
       hidden: []
@@ -562,8 +564,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Units that answer 0 or 1 were the first neurons. Their derivative is 0 wherever there is one, so no gradient
       reaches the weights before them: those keep the lines that chance drew, and only the output learns to weigh
-      them. On eight such lines the loss stays above 0.4. Look at the gradient of a first weight: it is 0. Then
-      choose sigmoid, a step with a slope.
+      them. On these eight lines the training loss stays above 0.42, on those of other seeds above 0.33; sigmoid
+      units come below 0.1 in 200 epochs. Look at the gradient of a first weight: it is 0. Then choose sigmoid, a
+      step with a slope.
     scenario:
       hidden: [8]
       activation: binaryStep
@@ -608,8 +611,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       All first weights start below zero and the inputs are squares, so every sum is negative: ReLU units would
       answer 0 for ever, and the loss would stay at one half. The leaky ReLU keeps a slope of 0.01 there. That is
-      little, and for some dozen epochs nothing seems to happen; then the units turn and the circle is solved. Set
-      the activation to relu and reset to see the other end.
+      little, and for some dozen epochs nothing seems to happen; then the units turn and the circle is solved, here
+      at epoch 40. On two of eight seeds it takes hundreds of epochs more. Set the activation to relu and reset (r):
+      on all eight nothing ever moves.
     scenario:
       hidden: [6]
       activation: leakyRelu
@@ -633,10 +637,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: PReLU finds its own slope below zero
     chapter: Activations
     description: >-
-      The start of leaky-alive, with PReLU: the slope below zero begins at 0.25 and is itself learned, one for
-      each layer. With so much slope the gradient is large from the start, and the circle is solved in about a
-      hundred epochs, sooner than with the fixed 0.01. With larger first weights (try -1 to -0.1) it fails all the
-      same: not by dying, but because the tanh of the output is saturated.
+      The start of leaky-alive, with PReLU: the slope below zero begins at 0.25 and is itself learned, one for each
+      layer. With so much slope the gradient is large from the start, and the test loss is below 0.1 after 11 to 15
+      epochs on all of eight seeds; the fixed 0.01 needs 28 and more. With larger first weights (Initial lowest -1
+      and Initial highest -0.1, under f) it fails all the same: not by dying, but because the tanh of the output is
+      saturated.
     scenario:
       hidden: [6]
       activation: prelu
@@ -660,9 +665,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Activations
     description: >-
       The same start as dead-relu: all weighted sums are negative. But the exponential linear unit has a slope
-      there, small as it is, so that a gradient comes through and pulls the units back to where they are of use.
-      It takes some hundred epochs, and then the circle is solved. Try leakyRelu in its place: its units do not
-      die either, but with this start they are slow.
+      there, small as it is, so that a gradient comes through and pulls the units back to where they are of use. It
+      takes 226 epochs here and 200 to 560 on other seeds, and then the circle is solved. Try leakyRelu in its
+      place: with the same slope of 0.1 its units are thrown too far, and the output stands saturated at a loss of 1
+      for 600 epochs; with Activation α at none, that is 0.01, it is through at epoch 78.
     scenario:
       hidden: [6]
       activation: elu
@@ -689,7 +695,7 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       A maxout unit has two weighted sums and answers with the larger. Each piece has the slope 1, so a gradient
       always comes through and no unit can die; ReLU and leaky ReLU are special cases. The price is twice the
       parameters: 43 here for 6 units, against 25. The start is that of leaky-alive, where a ReLU network stays
-      dead.
+      dead; here a test loss of 0.1 is passed at epoch 9, and by epoch 12 on seven other seeds.
     scenario:
       hidden: [6]
       activation: maxout
@@ -734,9 +740,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Activations
     description: >-
       Four smooth relatives of ReLU, one for each hidden layer: softplus, ln(1 + e^x); GELU, x times the normal
-      distribution; SiLU, x times the sigmoid; and Mish, x times tanh of softplus. All are nearly 0 far to the
-      left and nearly x far to the right. With Adam the moons take fewer than fifty epochs. Try relu in all
-      layers: on data this small the difference is in the look of the maps, not in the loss.
+      distribution; SiLU, x times the sigmoid; and Mish, x times tanh of softplus. All are nearly 0 far to the left
+      and nearly x far to the right. With Adam the moons take fewer than twenty epochs. Try relu in all layers: on
+      data this small the difference is in the look of the maps, not in the loss.
     scenario:
       dataset: moons
       hidden: [8, 8, 8, 8]
@@ -757,9 +763,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Activations
     description: >-
       The sine as an activation, not as an input: each unit is a wave across the plane, and the spiral is made of
-      turns. From x and y alone two layers of eight sine units come below a test loss of 0.02 within 100 epochs;
-      tanh units are still near 0.27 then. Waves go on where no example holds them, so look at the corners of the
-      map.
+      turns. From x and y alone two layers of eight sine units come below a test loss of 0.02 within 100 epochs, and
+      below 0.09 on each of eight seeds; tanh units are still between 0.19 and 0.45 then. Waves go on where no
+      example holds them, so look at the corners of the map.
     scenario:
       dataset: spiral
       hidden: [8, 8]
@@ -781,7 +787,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       The activation exp(-x squared) is 1 on a line and falls off to both sides; two layers of such ridges make
       bumps, and bumps are what is to be learned: six of them. At epoch 50 the test loss is 0.002, where the same
-      network of tanh units still has five times as much. Try the spiral, where they have less to offer.
+      network of tanh units still has six times as much (on seven other seeds three to six times). On the spiral
+      they are ahead as well.
     scenario:
       problem: regression
       regDataset: reg-gauss
