@@ -810,9 +810,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Initialization
     description: >-
       All weights and biases start at zero. Every unit of a layer then gets the same gradient as its neighbour,
-      moves as it does, and stays its copy: six units are worth no more than one, and here not even that, since
-      zero weights on both sides leave no gradient but that of the output's bias. The loss stays at one half. Any
-      small random numbers break the symmetry; so does dropout.
+      moves as it does, and stays its copy: six units are worth no more than one, and here not even that, since zero
+      weights on both sides leave no gradient but that of the output's bias. The loss stays at one half. Any small
+      random numbers break the symmetry: set Initialization to normal (f), with its deviation of 0.01.
     scenario:
       hidden: [6]
       initialization: zeros
@@ -832,8 +832,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       All weights start as normal numbers of deviation 0.01. Each of the four layers makes what it gets smaller
       still, until the last layers see no difference between the points, and the gradients on the way back fade
-      alike. For 100 epochs the loss does not move from one half. Open init-xavier for a start that fits the size
-      of the layers, and init-large for the opposite mistake.
+      alike. For 500 epochs and longer the loss does not move from one half. Open init-xavier for a start that fits
+      the size of the layers, and init-large for the opposite mistake.
     scenario:
       hidden: [8, 8, 8, 8]
       initialization: normal
@@ -853,8 +853,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       All weights start as normal numbers of deviation 5. The weighted sums are so large that each tanh answers -1
       or 1 almost everywhere, as the maps show at once: hard edges, no shades. There a tanh is flat, so next to no
-      gradient comes through; the network keeps the random borders that it began with, and the loss stays high.
-      Compare init-small and init-xavier.
+      gradient comes through; the network keeps the random borders that it began with, and the loss stays high:
+      after 500 epochs between 0.5 and 1.2 on eight seeds. Compare init-small and init-xavier.
     scenario:
       hidden: [8, 8, 8, 8]
       initialization: normal
@@ -873,9 +873,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Initialization
     description: >-
       Glorot and Bengio's rule of 2010: normal weights of variance 2/(n_in + n_out), so that what goes through a
-      layer keeps about its size, forwards and backwards. With it the same four layers that get nowhere in init-
-      small and init-large learn the circle within 50 epochs. For ReLU units He's rule, 2/n_in, makes up for the
-      half that they cut off.
+      layer keeps about its size, forwards and backwards. With it the same four layers that get nowhere in
+      init-small and init-large learn the circle within 50 epochs. For ReLU units He's rule, 2/n_in, makes up for
+      the half that they cut off.
     scenario:
       hidden: [8, 8, 8, 8]
       initialization: xavierNormal
@@ -892,10 +892,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Variance 2/n makes up for the half that ReLU cuts off
     chapter: Initialization
     description: >-
-      Eight layers of ReLU, each of which lets only half of its sums through. He's rule of 2015 doubles the
-      variance for that: 2/n_in. The signal keeps its size through all eight layers and the circle is learned
-      within 25 epochs. With normal weights of deviation 0.1 (initialization normal, initializationScale 0.1) the
-      same network does not move from one half.
+      Eight layers of ReLU, each of which lets only half of its sums through. He's rule of 2015 doubles the variance
+      for that: 2/n_in. The signal keeps its size through all eight layers and the circle is learned within 25
+      epochs. With normal weights of deviation 0.1 (Initialization normal, Initial deviation 0.1, under f) the same
+      network does not move from one half. What is not seen at this depth: Xavier's and LeCun's smaller variances
+      learn it just as fast here.
     scenario:
       hidden: [8, 8, 8, 8, 8, 8, 8, 8]
       activation: relu
@@ -914,10 +915,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Variance 1/n, the oldest of the rules
     chapter: Initialization
     description: >-
-      LeCun's rule of 1998: the variance of the weights is one over the number of inputs, so that a sum of n
-      inputs of size 1 has size 1. It fits units with the slope 1 at zero, as tanh has. Eight layers learn the
-      circle within 50 epochs. Of four seeds one needed twice as long as the others; Xavier's and the orthogonal
-      start did not show that.
+      LeCun's rule of 1998: the variance of the weights is one over the number of inputs, so that a sum of n inputs
+      of size 1 has size 1. It fits units with the slope 1 at zero, as tanh has. Eight layers learn the circle
+      within 50 epochs: on eight seeds a test loss of 0.05 took 16 to 23 epochs, and on one of them 41. Xavier's
+      start took 11 to 18, the orthogonal one 10 to 13.
     scenario:
       hidden: [8, 8, 8, 8, 8, 8, 8, 8]
       initialization: leCun
@@ -937,8 +938,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Each weight matrix starts as a random rotation, which keeps the length of whatever goes through it (Saxe
       2014). Normal numbers keep lengths on average only; over many layers the difference adds up. Here eight tanh
-      layers learn the circle within 50 epochs, on all of four seeds about equally fast. With ReLU it works as
-      well.
+      layers bring the test loss below 0.05 in 9 to 13 epochs on all of eight seeds; leCun takes 13 to 41. With ReLU
+      it works as well, if less evenly: 7 to 55.
     scenario:
       hidden: [8, 8, 8, 8, 8, 8, 8, 8]
       initialization: orthogonal
