@@ -977,8 +977,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Learning rate and optimizers
     description: >-
       The same network at the learning rate 0.3: the curve falls steeply at once and then bends into a flat tail.
-      Within 20 epochs nearly all is learned. At 0.03, the usual value here, the curve has the same shape but is
-      ten times as long. A good rate is the largest that does not yet jump.
+      Within 20 epochs nearly all is learned. At 0.03, the usual value here, the curve has the same shape but is six
+      to nine times as long. A good rate is the largest that does not yet jump.
     scenario:
       hidden: [4]
       learningRate: 0.3
@@ -995,9 +995,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: At 1 the loss falls at once, then jumps about
     chapter: Learning rate and optimizers
     description: >-
-      The learning rate 1: the loss falls as fast as anyone could wish, and then does not settle. Each step jumps
-      over the bottom of the valley, and the curve jitters for as long as the rate stays where it is. Some seeds
-      find a flat place and stay there. Cure it: set a schedule that lets the rate decay, or average the weights.
+      The learning rate 1: the loss falls at once, if no faster than at 0.3, and then does not settle: from epoch 50
+      to 150 the training loss goes to and fro between 0.02 and 0.15. Each step jumps over the bottom of the valley,
+      and the curve jitters for as long as the rate stays where it is. Three of eight seeds found a flat place and
+      stayed there. Cure it: set a Schedule that lets the rate decay, or Weight averaging (both under f).
     scenario:
       hidden: [4]
       learningRate: 1
@@ -1015,10 +1016,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: At 10 the first steps saturate everything
     chapter: Learning rate and optimizers
     description: >-
-      The learning rate 10: the first few steps throw the weights so far out that every tanh answers -1 or 1.
-      There all slopes are nearly 0, so that the network is stuck: the curve is a high plateau from the start,
-      above where it began. In regression, without a tanh to hold them, the weights would grow until they are no
-      numbers: see reg-plane at 0.3.
+      The learning rate 10: the first few steps throw the weights so far out that every tanh answers -1 or 1. There
+      all slopes are nearly 0, so that the network is stuck: the curve is a high plateau from the start, here and on
+      most seeds above where it began. In regression, without a tanh to hold them, the weights would grow until they
+      are no numbers: see reg-plane at 0.3.
     scenario:
       hidden: [4]
       learningRate: 10
@@ -1035,10 +1036,12 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: "Steep one way, shallow the other: momentum gets along"
     chapter: Learning rate and optimizers
     description: >-
-      Two linear inputs, x up to 6 and x squared up to 36: the loss is a ravine, steep along one weight and
-      shallow along the other, and the steep side sets the largest rate. Gradient descent with all examples creeps
-      along the bottom. Momentum adds up what points the same way; it swings from wall to wall and still is ahead
-      after 30 epochs. Try nesterov, which looks ahead and swings less: it was the fastest of all here.
+      Two linear inputs, x up to 6 and x squared up to 36: the loss is a ravine, steep along one weight and shallow
+      along the other, and the steep side sets the largest rate. Gradient descent with all examples creeps along the
+      bottom. Momentum adds up what points the same way, here with 0.7: after 30 epochs the test loss is 0.065,
+      where sgd still has 0.16 (on 20 other seeds 0.06 to 0.08 against 0.06 to 0.46). With the usual 0.9 it is too
+      much of a good thing: it swings from wall to wall, and at epoch 20 stands at 0.37. Open nesterov, which looks
+      ahead.
     scenario:
       problem: regression
       regDataset: reg-plane
@@ -1046,10 +1049,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       hidden: []
       fullBatch: true
       optimizer: momentum
+      momentum: 0.7
       learningRate: 0.002
       seed: 0.12
     expect:
-      - {within: 40, metric: testLoss, below: 0.11}
+      - {within: 30, metric: testLoss, below: 0.07}
 
     """#
   ),
@@ -1060,10 +1064,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Ten times the way at the same small learning rate
     chapter: Learning rate and optimizers
     description: >-
-      The learning rate is small, 0.003, and plain descent would take hundreds of epochs. Momentum adds up the
-      steps, each old one counting nine tenths: along a slope that goes on, ten steps come together in one. Watch
-      the loss fall, then set the optimizer to sgd, reset and compare after 100 epochs. Raise the momentum to 0.99
-      and the loss overshoots and swings before it settles.
+      The learning rate is small, 0.003, and plain descent takes hundreds of epochs. Momentum adds up the steps,
+      each old one counting nine tenths: along a slope that goes on, ten steps come together in one. A test loss of
+      0.06 is reached at epoch 78. Set Optimizer to sgd (f) and reset (r): now it is epoch 777, ten times as long,
+      and on six of seven other seeds it was ten times too. At 0.99 epoch 14 is enough; in a ravine so much momentum
+      does harm.
     scenario:
       hidden: [4]
       optimizer: momentum
@@ -1079,20 +1084,26 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     name: "nesterov",
     yaml: #"""
     title: Nesterov looks ahead
-    summary: The gradient is taken where the momentum leads
+    summary: It brakes before the wall where plain momentum swings
     chapter: Learning rate and optimizers
     description: >-
-      Nesterov's momentum corrects the step by the gradient at the place where momentum is about to lead. On the
-      spiral, over 300 epochs and three seeds, it came lower than plain momentum every time: test losses of 0.05
-      to 0.16 against 0.15 to 0.25. Plain gradient descent has learned nothing by then.
+      The data of ravine with momentum 0.9. Nesterov's momentum corrects the step by the gradient at the place where
+      momentum is about to lead, so that it brakes before the wall and not after. At epoch 30 the test loss is
+      0.066, near the least there is; plain momentum still swings. On 21 seeds it came to between 0.06 and 1.2,
+      Nesterov's to between 0.06 and 0.08, and lower on each. On networks the two are closer: with two layers of
+      eight units on the spiral Nesterov was ahead after 300 epochs on four of eight seeds, momentum on the other
+      four.
     scenario:
-      dataset: spiral
-      hidden: [8, 8]
+      problem: regression
+      regDataset: reg-plane
+      features: [x, xSquared]
+      hidden: []
+      fullBatch: true
       optimizer: nesterov
-      learningRate: 0.01
+      learningRate: 0.002
       seed: 0.12
     expect:
-      - {within: 300, metric: testLoss, below: 0.15}
+      - {within: 30, metric: testLoss, below: 0.07}
 
     """#
   ),
@@ -1100,24 +1111,26 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     name: "momentum-grows",
     yaml: #"""
     title: Growing momentum
-    summary: From 0.5 to 0.99 while the epochs go by
+    summary: From 0.5 to 0.9 while the epochs go by
     chapter: Learning rate and optimizers
     description: >-
       At the start gradients change fast and old steps are of no use; later they point the same way for long. So
-      momentum starts at 0.5 and grows to 0.99 over 60 epochs. After 100 epochs the loss is less than half of what
-      a constant 0.5 reaches. On its way it jumps: at 0.99 the network overshoots.
+      momentum starts at 0.5 and grows to 0.9 over 60 epochs. After 100 epochs the test loss is 0.03, where a
+      constant 0.5 has 0.21, and less than half of it on each of sixteen seeds (set Final momentum to none, under
+      f). What is not gained here: a constant 0.9 is as good or better on nearly all of them. With a Final momentum
+      of 0.99, as it is often taught, the network overshoots and the loss jumps.
     scenario:
       dataset: spiral
       features: [x, y, sinX, sinY]
       hidden: [8, 6]
       optimizer: momentum
       momentum: 0.5
-      momentumEnd: 0.99
+      momentumEnd: 0.9
       momentumPeriod: 60
       learningRate: 0.01
       seed: 0.12
     expect:
-      - {within: 100, metric: testLoss, below: 0.15}
+      - {within: 100, metric: testLoss, below: 0.08}
 
     """#
   ),
@@ -1129,9 +1142,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Learning rate and optimizers
     description: >-
       Seven inputs, some up to 1 and some up to 36. Adagrad divides each step by the root of all squared gradients
-      so far, so that every weight gets a step of its own size. After 20 epochs at the rate 0.1 its test loss was
-      0.007 to 0.15 on four seeds, gradient descent's 0.15 to 0.31. But the sums only grow and the steps only
-      shrink: at epoch 60 plain descent has caught up, and from x and y alone over 300 epochs it is ahead.
+      so far, so that every weight gets a step of its own size. After 20 epochs at the rate 0.1 its test loss is
+      0.02, gradient descent's 0.14; on seven other seeds it was lower as well, 0.02 to 0.21 against 0.12 to 0.42.
+      But the sums only grow and the steps only shrink: at epoch 60 plain descent has caught up on this seed, and
+      from x and y alone it was ahead after 300 epochs on seven of eight.
     scenario:
       dataset: spiral
       trainRatio: 80
@@ -1153,9 +1167,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: A running mean of squared gradients, not their sum
     chapter: Learning rate and optimizers
     description: >-
-      RMSProp is Adagrad with a memory that fades: it divides by the root of a running mean of squared gradients,
-      so that steps do not die away. On the spiral it came as low as Adam in 300 epochs on two of three seeds, and
-      stuck at 0.2 on the third. It jitters at the end; a schedule helps.
+      RMSProp is Adagrad with a memory that fades: it divides by the root of a running mean of squared gradients, so
+      that steps do not die away. On the spiral it gets to a test loss of 0.013 in 300 epochs here. That is luck: on
+      seven other seeds it came to 0.1 to 0.36, Adam a little lower on each of them, and gradient descent had
+      learned next to nothing. It jitters at the end; a schedule helps.
     scenario:
       dataset: spiral
       hidden: [8, 8]
@@ -1174,10 +1189,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Adam winds the spiral where plain SGD stands still
     chapter: Learning rate and optimizers
     description: >-
-      Two layers of eight tanh units see x and y alone. Adam divides each step by the size that the gradient of
-      that weight usually has, so that weights with small gradients move as well. The spiral is learned in 300
-      epochs. Set the optimizer to sgd at the same learning rate and reset: after 300 epochs it has learned next
-      to nothing. Then try nesterov, which is not far behind, and rmsprop.
+      Two layers of eight tanh units see x and y alone. Adam divides each step by the size that the gradient of that
+      weight usually has, so that weights with small gradients move as well. Most of the spiral is learned in 300
+      epochs: the test loss is 0.08 here and 0.05 to 0.33 on seven other seeds. Set Optimizer to sgd (f) at the same
+      learning rate and reset (r): after 300 epochs it is 0.46 to 0.49 on all of them. Then try nesterov, which is
+      not far behind, and rmsprop.
     scenario:
       dataset: spiral
       hidden: [8, 8]
@@ -1197,10 +1213,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Weight decay beside the gradient, not within it
     chapter: Learning rate and optimizers
     description: >-
-      AdamW shrinks the weights by themselves instead of adding L2 to the gradient, where Adam would divide it
-      away again. A fifth of 125 labels are wrong; with the decay 0.1 the test accuracy ends near 0.94 on this
-      seed, with plain Adam near 0.87. At 1 and above the decay wins over the data and the network learns next to
-      nothing.
+      AdamW shrinks the weights by themselves instead of adding L2 to the gradient, where Adam divides it by the
+      size of the gradient and it no longer is a decay. A fifth of 125 labels are wrong; with the decay 0.1 the test
+      accuracy ends at 0.96 on this seed, without it at 0.86. With plain Adam and an L2 of 0.1 (set Optimizer to
+      adam, under f) it ends at 0.66, since the penalty rules every step. On seven other seeds AdamW was ahead of
+      both as well. At a rate of 3 and above its decay wins over the data, and the network learns next to nothing.
     scenario:
       dataset: circle
       labelNoise: 20
@@ -1223,10 +1240,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Full batches, until the weights hardly move
     chapter: Learning rate and optimizers
     description: >-
-      Gradient descent as it is taught: all examples in each step, and go on while the weights change by more than
-      a goal, summed over all of them. The run ends by itself when an epoch moves them by less than 0.00001. A
-      little L2 gives the loss a bottom to arrive at; without it the weights of a separable problem grow for ever,
-      and the rule waits long.
+      Gradient descent as it is taught: all examples in each step, and go on while the weights change by more than a
+      goal, summed over all of them. The run ends by itself, at epoch 1251, when an epoch moves them by less than
+      0.00001. A little L2 gives the loss a bottom to arrive at; without it the weights of a separable problem grow
+      for ever, and 20,000 epochs are not enough.
     scenario:
       dataset: half-plane
       hidden: []
