@@ -1266,16 +1266,18 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: A rate that is too high settles when it is halved
     chapter: Schedules
     description: >-
-      One example a step at the rate 0.1: too high, the loss jumps between 0.02 and 0.4 for ever. The step
-      schedule halves the rate every 30 epochs, and at each of them the curve settles one floor lower; at epoch
-      150 the test loss is near 0.01. Set the schedule to constant and reset to see what it would have been.
+      One example a step at the rate 0.15: too high, the training loss jumps between 0.2 and 0.7 for ever. The step
+      schedule halves the rate every 30 epochs, and each time the curve settles lower: the training loss is 0.24 at
+      epoch 30, 0.11 at 60 and 0.02 at 90. At epoch 150 the test loss is 0.04. Set Schedule to constant (f) and
+      reset (r) to see what it would have been: on eight seeds 0.2 to 0.54 against 0.04 to 0.19 with the schedule,
+      lower on each of them.
     scenario:
       dataset: spiral
-      noise: 10
+      noise: 20
       features: [x, y, sinX, sinY]
       hidden: [8, 6]
       batchSize: 1
-      learningRate: 0.1
+      learningRate: 0.15
       schedule: step
       schedulePeriod: 30
       seed: 0.13
@@ -1291,16 +1293,17 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: "The rate melts away: e to the minus kt"
     chapter: Schedules
     description: >-
-      The jumping network of decay-step with a rate that decays smoothly, 0.1 times e^(-0.03t): a tenth is left
-      after 77 epochs, a hundredth after 154. The loss quiets down as the rate does. With k = 0.3 the rate would
-      be gone before anything is learned; try it, the loss freezes where it happens to be.
+      The jumping network of decay-step with a rate that decays smoothly, 0.15 times e^(-0.03t): a tenth is left
+      after 77 epochs, a hundredth after 154. The loss quiets down as the rate does: on eight seeds the test loss
+      came to 0.04 to 0.15, with a constant rate 0.2 to 0.54. With a Schedule decay of 0.3 (f) the rate would be
+      gone before anything is learned; try it, the loss freezes where it happens to be.
     scenario:
       dataset: spiral
-      noise: 10
+      noise: 20
       features: [x, y, sinX, sinY]
       hidden: [8, 6]
       batchSize: 1
-      learningRate: 0.1
+      learningRate: 0.15
       schedule: exponential
       scheduleDecay: 0.03
       seed: 0.13
@@ -1316,16 +1319,17 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: Fast at first, and never quite zero
     chapter: Schedules
     description: >-
-      The jumping network of decay-step with the rate 0.1/(1 + 0.1t): half after ten epochs, a tenth after 90. It
-      falls fast at first and slowly later, so that learning never ends entirely. All of three seeds came below a
-      test loss of 0.02; without a schedule one did.
+      The jumping network of decay-step with the rate 0.15/(1 + 0.1t): half after ten epochs, a tenth after 90. It
+      falls fast at first and slowly later, so that learning never ends entirely. After 150 epochs the test loss was
+      0.02 to 0.08 on eight seeds, where a constant rate left 0.2 to 0.54; it was also the best of the four
+      schedules on six of them.
     scenario:
       dataset: spiral
-      noise: 10
+      noise: 20
       features: [x, y, sinX, sinY]
       hidden: [8, 6]
       batchSize: 1
-      learningRate: 0.1
+      learningRate: 0.15
       schedule: inverseTime
       scheduleDecay: 0.1
       seed: 0.13
@@ -1342,19 +1346,21 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Schedules
     description: >-
       As networks are trained today: the rate rises over five epochs, then follows half a cosine down to zero at
-      epoch 150. The loss ends smooth. The warm-up itself makes no difference on networks this small, as far as we
-      could measure; it is meant for deep ones with Adam, whose first steps are wild.
+      epoch 150. The loss ends smooth, at a test loss of 0.07; on eight seeds it was 0.05 to 0.2, and with a
+      constant rate 0.2 to 0.54. The warm-up itself makes no difference on networks this small, as far as we could
+      measure: with it the loss was lower on five of the eight. It is meant for deep ones with Adam, whose first
+      steps are wild.
     scenario:
       dataset: spiral
-      noise: 10
+      noise: 20
       features: [x, y, sinX, sinY]
       hidden: [8, 6]
       batchSize: 1
-      learningRate: 0.1
+      learningRate: 0.15
       schedule: cosine
       schedulePeriod: 150
       warmUp: 5
-      seed: 0.13
+      seed: 0.41
     expect:
       - {within: 150, metric: testLoss, below: 0.08}
 
