@@ -1377,7 +1377,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       small amount from every weight at every step, whatever its size, and a weight that would cross zero stays at
       zero for good. The links disappear one by one until what is left is the essence: the product of the
       coordinates, one unit, the output. Try L2 in its place: it shrinks every weight but never kills one. Or raise
-      the rate to 0.1: the same kind of path survives, but is held so weak that the loss stays ten times as high.
+      the regularization rate to 0.1: the same kind of path survives, but is held so weak that the loss stays ten
+      times as high.
     scenario:
       dataset: xor
       features: [x, y, xSquared, ySquared, xTimesY, sinX, sinY]
@@ -1404,10 +1405,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Two clouds at full noise, 100 training points and a network with far more weights than such data can bear. L2
       pulls every weight towards zero in proportion to its size, so the border stays nearly straight, and the test
-      loss settles. Set the regularization to none and run it again: the training loss falls to a third while the
-      border bends around single points, and the test loss climbs. That is overfitting. The same comparison on eight
-      seeds, 600 epochs each, came out for L2 every time. Accuracy gains less: the clouds overlap, and nobody gets
-      those points right.
+      loss settles. Set the regularization to none and run it again: the training loss falls to less than a third
+      while the border bends around single points, and the test loss climbs to 0.17, where with L2 it ends at 0.10.
+      That is overfitting. The same comparison on eight seeds, 600 epochs each, came out for L2 every time. Accuracy
+      gains less: the clouds overlap, and nobody gets those points right.
     scenario:
       dataset: gauss
       noise: 50
@@ -1433,9 +1434,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: The elastic net on a network that is much too large
     chapter: Regularization
     description: >-
-      The data of early-stopping and the same network, held by half L1 and half L2. Unregularized it ends at a
-      test accuracy of 0.72, learning the wrong labels; with the elastic penalty it ends at 0.97. L1 alone under
-      plain gradient descent would cut links; under Adam they only come near zero.
+      The data of early-stopping and the same network, held by half L1 and half L2. Unregularized it ends at a test
+      accuracy of 0.69, learning the wrong labels; with the elastic penalty it ends at 0.97, and higher than without
+      on seven other seeds as well. L1 alone under plain gradient descent would cut links; under Adam they only come
+      near zero.
     scenario:
       labelNoise: 20
       trainRatio: 25
@@ -1459,7 +1461,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Instead of a penalty a bound: after each update the weights into a unit are scaled back where together they
       are longer than 1. Units cannot become steep, so the border cannot bend around single points. A fifth of the
-      labels are wrong; the test accuracy ends near 0.9, against 0.72 without the bound.
+      labels are wrong; the test accuracy ends at 0.90, against 0.69 without the bound, and was higher with it on
+      seven other seeds as well.
     scenario:
       labelNoise: 20
       trainRatio: 25
@@ -1482,8 +1485,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       A fifth of the training labels are wrong, and there are only 100 examples for two layers of 32 units: the
       network could learn the mistakes by heart. Dropout switches off every second unit at random in each step, so
-      that no unit can rely on another. The test accuracy stays near nine tenths. Take dropout away and reset: the
-      training accuracy rises, and the test accuracy falls to about three quarters.
+      that no unit can rely on another. The test accuracy stays near nine tenths. Take Dropout away (f) and reset
+      (r): the training accuracy rises, and the test accuracy falls to about three quarters. On seven other seeds it
+      was 0.90 to 0.95 with dropout and 0.76 to 0.85 without.
     scenario:
       dataset: gauss
       noise: 25
@@ -1509,9 +1513,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Regularization
     description: >-
       Each epoch the network sees the points a little elsewhere: normal noise of deviation 0.6. A border around a
-      single wrong point is of no use when the point moves, so the mistakes are not learned: the test accuracy
-      stays near 0.9, against 0.72 without noise. The training loss stays high; it is measured on the unshaken
-      points.
+      single wrong point is of no use when the point moves, so the mistakes are not learned: the test accuracy ends
+      at 0.97, against 0.69 without noise; on seven other seeds 0.82 to 1.00 against 0.71 to 0.87, higher each time.
+      The training loss stays high; it is measured on the unshaken points.
     scenario:
       labelNoise: 20
       trainRatio: 25
@@ -1532,11 +1536,11 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: The test loss is lowest early on, then it climbs
     chapter: Regularization
     description: >-
-      A fifth of 125 labels are wrong and two layers of twenty units can learn them by heart. The test loss falls
-      to 0.281 at epoch 33 and then climbs unsteadily, to 0.39 at epoch 150, while the training loss goes on falling.
-      With a patience of 25 the run stops at epoch 58, 25 epochs after the lowest test loss, and the weights of epoch
-      33 come back. Press u for those of epoch 58, and then space to go on and watch what was avoided. Patience is a
-      guess too: with 40 the run would have met epoch 70, a lucky one, 0.279.
+      A fifth of 125 labels are wrong and two layers of twenty units can learn them by heart. The test loss falls to
+      0.281 at epoch 33 and then climbs unsteadily, to 0.36 at epoch 150, while the training loss goes on falling.
+      With a patience of 25 the run stops at epoch 58, 25 epochs after the lowest test loss, and the weights of
+      epoch 33 come back. Press u for those of epoch 58, and then space to go on and watch what was avoided.
+      Patience is a guess too: with 40 the run would have met epoch 70, a lucky one, 0.279.
     scenario:
       labelNoise: 20
       trainRatio: 25
@@ -1559,8 +1563,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       The five sigmoid layers of the preset vanishing, with batch normalization between the weighted sums and the
       activations: over each batch the sums get mean 0 and deviation 1, then a scale and a shift that are learned.
-      The sums stay where the sigmoid is steep, gradients come through, and the circle is learned within 200
-      epochs. The map and the test loss use running averages, which lag a little behind at first.
+      The sums stay where the sigmoid is steep, gradients come through, and the circle is learned within 200 epochs
+      (on seven of eight seeds; the eighth took longer). The map and the test loss use running averages, which lag a
+      little behind at first.
     scenario:
       hidden: [4, 4, 4, 4, 4]
       activation: sigmoid
@@ -1575,22 +1580,26 @@ let embeddedPresets: [(name: String, yaml: String)] = [
   (
     name: "batch-norm-rate",
     yaml: #"""
-    title: Normalized, at the rate 1
+    title: Normalized, at the rate 3
     summary: Batch normalization bears a high learning rate
     chapter: Regularization
     description: >-
-      The claim is that normalized layers bear higher learning rates. At the rate 1 the test loss after 15 epochs
-      was lower with them on all of ten seeds, but not by one measure: 0.006 to 0.33 (this seed 0.05), against 0.03
-      to 0.64 without (0.27). The limits of it: at 0.3 the plain network was the better one on nine of the ten, since
-      batches of ten make the statistics jitter, and at 3 both fail.
+      The claim is that normalized layers bear higher learning rates. Here it is true: five layers of ReLU, batches
+      of 50, and at the rate 3 the test loss after 15 epochs was below 0.16 with them on all of 21 seeds (this one
+      0.001) and above 0.29 without (0.73): take Batch normalization away (f) and reset (r). The limits of it: at 1
+      and at 0.3 both learn, and as fast; at 10 both fail on nearly every seed; and with batches of ten the
+      statistics jitter so much that at the rate 3 the normalized network fails as well, and at 0.3 is the worse
+      one.
     scenario:
-      hidden: [8, 8, 8]
+      hidden: [8, 8, 8, 8, 8]
+      activation: relu
+      batchSize: 50
       partialBatch: update
       batchNormalization: true
-      learningRate: 1
+      learningRate: 3
       seed: 0.13
     expect:
-      - {within: 20, metric: testLoss, below: 0.12}
+      - {within: 15, metric: testLoss, below: 0.1}
 
     """#
   ),
@@ -1656,9 +1665,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Regularization
     description: >-
       One example a step at the rate 0.1: the weights jump around the bottom of the valley and never rest. Their
-      running average lies in the middle. It is what is shown and tested here, and its test loss is lower than
-      that of the jumping weights by about a tenth, and smoother. Set weightAveraging to none to see the jumps;
-      both learn the same, only what is shown differs.
+      running average lies in the middle. It is what is shown and tested here, and its test loss is lower than that
+      of the jumping weights by about a fifth, on all of eight seeds, and smoother. Press W to see the jumps, and
+      again to come back: both learn the same, only what is shown differs.
     scenario:
       problem: regression
       regDataset: reg-gauss
