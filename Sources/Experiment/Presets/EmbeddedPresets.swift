@@ -236,11 +236,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       The distance from the centre is the root of the sum of the squares. Seen through the two squares alone, the
       disc and the ring lie on two sides of a straight line, and one unit without a hidden layer separates them;
-      both weights come out negative and nearly equal, which is the equation of a circle. The learning rate is kept
-      small so that you can watch; 0.3 works as well, and faster. Squares reach 25 where the coordinates reach 5,
-      and so some starts fail all the same, three of 21 that we tried: both weights begin above zero, the output
-      stands in the flat end of tanh on the wrong side, and no gradient brings it back. Draw new weights (R) until
-      you meet one.
+      both weights come out negative and nearly equal, which is the equation of a circle. The learning rate is small
+      so that you can watch; 0.3 is faster. Squares reach 25 where the coordinates reach 5: three of 21 starts
+      failed, both weights above zero, the output in the flat end of tanh on the wrong side, where no gradient
+      brings it back. Draw new weights (R) until you meet one.
     scenario:
       dataset: circle
       features: [xSquared, ySquared]
@@ -1405,10 +1404,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       Two clouds at full noise, 100 training points and a network with far more weights than such data can bear. L2
       pulls every weight towards zero in proportion to its size, so the border stays nearly straight, and the test
-      loss settles. Set the regularization to none and run it again: the training loss falls to less than a third
-      while the border bends around single points, and the test loss climbs to 0.17, where with L2 it ends at 0.10.
-      That is overfitting. The same comparison on eight seeds, 600 epochs each, came out for L2 every time. Accuracy
-      gains less: the clouds overlap, and nobody gets those points right.
+      loss settles at 0.10. Set the regularization to none and run it again: the training loss falls to less than a
+      third while the border bends around single points, and the test loss climbs to 0.17. That is overfitting; it
+      came out so on all of eight seeds. Accuracy gains less: the clouds overlap, and nobody gets those points
+      right.
     scenario:
       dataset: gauss
       noise: 50
@@ -1611,8 +1610,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Regularization
     description: >-
       Dropout stays on for 32 answers with 32 different masks, and the map shows the standard deviation between them
-      (Gal and Ghahramani 2016). Among the points of a class every mask answers alike; along the border, and far from
-      the data, they differ. V goes back to the answer of all units.
+      (Gal and Ghahramani 2016). Within the disc and in most of the ring every mask answers alike; along the border
+      they differ. Far from the data they agree as well, though nothing was ever seen there: the border is
+      elsewhere, and the tanh of the output is saturated. That is the limit of the method. V goes back to the answer
+      of all units.
     scenario:
       dataset: circle
       noise: 15
@@ -1636,10 +1637,10 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     summary: An ensemble, and where its networks disagree
     chapter: Regularization
     description: >-
-      Five networks with different initial weights learn the same 50 noisy points; what is shown and tested is the mean
-      of their answers. The map shows the standard deviation between them: they agree where there are points, and
-      disagree between the classes and beyond the data. V goes back to the answer itself, N looks at one network after
-      the other.
+      Five networks with different initial weights learn the same 50 noisy points; what is shown and tested is the
+      mean of their answers. The map shows the standard deviation between them: they agree where there are points,
+      and disagree along the borders between the classes, the more the fewer points hold these, and where the
+      borders run on beyond the data. V goes back to the answer itself, N looks at one network after the other.
     scenario:
       dataset: xor
       noise: 20
