@@ -1,0 +1,44 @@
+import Canvas
+import Experiment
+import Testing
+
+@testable import Interface
+
+/// What is written for students stands on screen whole.
+@Suite("Texts and figures are not cut")
+struct ReadableTests {
+  @Test("the text of every preset is read to its end", arguments: [Size(80, 24), Size(160, 50)])
+  func presetTexts(size: Size) throws {
+    var driver = Driver(.usual, size)
+    driver.type("p")
+    for preset in try Preset.all() {
+      let rect = driver.model.overlayRect
+      let shown = driver.rows[rect.row..<rect.endRow].map { row in
+        String(row.unicodeScalars.dropFirst(rect.column + 2).prefix(rect.columns - 4))
+          .split(separator: " ").joined(separator: " ")
+      }
+      #expect(shown.joined(separator: " ").contains(preset.description), "\(preset.name)")
+      driver.press(.down)
+    }
+  }
+
+  @Test("a loss of hundreds leaves the axis of the chart whole", arguments: [Size(80, 24), Size(160, 50)])
+  func largeLosses(size: Size) throws {
+    // Its first loss is 366.128.
+    let scenario = try #require(try Preset.named("twenty-lines")).scenario
+    let driver = Driver(scenario, size)
+    let chart = try #require(Layout(driver.model).chart)
+    #expect(driver.rows[chart.area.row].contains("366.13"))
+    for row in chart.area.row..<chart.area.endRow {
+      #expect(Array(driver.rows[row].unicodeScalars)[chart.area.column - 1] == "│")
+    }
+  }
+
+  @Test("a dataset without a picture is named after the word Data where there is room")
+  func datasetWithoutPicture() throws {
+    let and = Driver(.with { $0.dataset = .and }, Size(80, 24))
+    #expect(and.rows.contains { $0.contains("╭ Data: and ") })
+    let long = Driver(.with { $0.dataset = .multiSpiral }, Size(80, 24))
+    #expect(long.rows.contains { $0.contains("╭ multi-spiral ") })
+  }
+}
