@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "playground",
       dependencies: [
-        "Canvas", "Experiment", "Interface", "Terminal",
+        "Canvas", "Experiment", "Interface", "Neural", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

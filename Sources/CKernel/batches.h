@@ -209,6 +209,6 @@ static void train(const kernel_network *network, const kernel_examples *examples
       backward(network, count);
     }
     const update u = update_for(rule, batch, size + pending);
-    step(network, &u, change);
+    apply(network, &u, change);
   }
 }

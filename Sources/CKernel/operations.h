@@ -36,5 +36,5 @@ INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6,
 #include "batches.h"
 
 static const kernel_functions functions = {
-  add_up, activate, add_gradients, propagate, evaluate, train,
+  add_up, activate, add_gradients, propagate, step, evaluate, train,
 };

@@ -123,11 +123,16 @@ INLINE void step_all(const kernel_network *network, const update *u, lanes *chan
     *change += step_eight(network, u, at, load(network->gradients + at), method);
 }
 
-static void step(const kernel_network *network, const update *u, lanes *change) {
+static void apply(const kernel_network *network, const update *u, lanes *change) {
 #define CASE(name) \
   case name: return step_all(network, u, change, name);
   switch (method_of(u->rule)) { EVERY_METHOD(CASE) }
 #undef CASE
+}
+
+static void step(const kernel_network *network, const kernel_rule *rule, long examples, lanes *change) {
+  const update u = update_for(rule, 0, examples);
+  apply(network, &u, change);
 }
 
 // Gradients and step of all parameters at once, each gradient the product of what its link joins.

@@ -20,29 +20,24 @@ struct BatchPass<Loops: Kernel> {
     Lanes.first(count - (memory.blocks - 1) * Lanes.scalarCount)
   }
 
-  /// Copies the batch's inputs and targets: `count` examples from `start` on, in the given order or in their own.
+  /// Copies the batch's inputs and targets: `count` examples from `start` on.
   @inline(__always)
-  func load(_ examples: Examples, start: Int, order: UnsafePointer<Int>?) {
-    examples.inputValues.withUnsafeBufferPointer {
-      load($0, rowCount: examples.inputs, rowStride: examples.stride, start: start, order: order, to: memory.outputs)
-    }
-    examples.targetValues.withUnsafeBufferPointer {
-      let rows = min(examples.outputs, output.units)
-      load($0, rowCount: rows, rowStride: examples.stride, start: start, order: order, to: memory.targets)
-    }
+  func load(_ examples: BorrowedExamples, start: Int) {
+    load(examples.inputValues, rows: examples.inputs, of: examples, start: start, to: memory.outputs)
+    load(
+      examples.targetValues, rows: min(examples.outputs, output.units), of: examples, start: start, to: memory.targets)
   }
 
   @inline(__always)
   private func load(
-    _ rows: UnsafeBufferPointer<Double>, rowCount: Int, rowStride: Int, start: Int, order: UnsafePointer<Int>?,
+    _ base: UnsafePointer<Double>, rows: Int, of examples: BorrowedExamples, start: Int,
     to lanes: UnsafeMutablePointer<Lanes>
   ) {
-    guard let base = rows.baseAddress else { return }
     let mask = lastMask
-    for row in 0..<rowCount {
-      let values = base + row * rowStride
+    for row in 0..<rows {
+      let values = base + row * examples.stride
       let result = lanes + row * memory.blocks
-      if let order {
+      if let order = examples.order {
         for block in 0..<memory.blocks { result[block] = gather(values, order + start, block) }
       } else {
         for block in 0..<memory.blocks {
@@ -192,4 +187,13 @@ enum BatchStatistics {
   case learning(mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>)
   /// From the running averages, flat as the rows.
   case running(mean: UnsafePointer<Double>, variance: UnsafePointer<Double>)
+
+  /// Of a network in training: learning from the batch, or nothing where there is no normalization.
+  init(learning means: UnsafeMutableBufferPointer<Double>, _ variances: UnsafeMutableBufferPointer<Double>) {
+    if let mean = means.baseAddress, let variance = variances.baseAddress {
+      self = .learning(mean: mean, variance: variance)
+    } else {
+      self = .batch
+    }
+  }
 }

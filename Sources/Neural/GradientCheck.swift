@@ -117,7 +117,7 @@ extension Network {
           kernel: PortableKernel(), layers: layers, loss: loss, border: huberDelta, parameters: parameters,
           memory: memory,
           count: examples.count)
-        pass.load(examples, start: 0, order: nil)
+        examples.borrow { pass.load($0, start: 0) }
         pass.forward(.batch, dropsOut: true)
         return pass.lossSum().laneSum
       }
@@ -129,12 +129,20 @@ extension Network {
   func trainingGradient(on examples: Examples, rule: UpdateRule, workspace: inout Workspace) -> [Double] {
     var network = Network(shape: shape, loss: loss, huberDelta: huberDelta, parameters: parameters)
     network.isDead = isDead
-    network.accumulate(examples, start: 0, count: examples.count, nil, workspace: &workspace)
-    network.pendingExamples = examples.count
+    network.accumulateGroup(examples, workspace: &workspace)
     var gradient = network.gradient(rule.reduction)
     for layer in shape.layers {
       for index in layer.weights { gradient[index] += rule.penaltyDerivative(parameters[index]) }
     }
     return gradient
+  }
+
+  /// Draws the dropout factors of `count` examples into the workspace.
+  func drawMasks(count: Int, random: inout some RandomStream, workspace: inout Workspace) {
+    shape.layers.withUnsafeBufferPointer { layers in
+      workspace.lend(blocks: BatchMemory.blocks(for: count)) {
+        $0.drawMasks(layers, count: count, random: &random)
+      }
+    }
   }
 }

@@ -16,6 +16,9 @@ extension SIMD8<Double> {
     return two[0] + two[1]
   }
 
+  /// The least multiple of eight that is not below `count`.
+  static func filled(_ count: Int) -> Int { (count + scalarCount - 1) / scalarCount * scalarCount }
+
   /// The mask of the first `count` lanes.
   package static func first(_ count: Int) -> LaneMask {
     SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8<Int64>(repeating: Int64(count))

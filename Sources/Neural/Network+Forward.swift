@@ -23,16 +23,20 @@ extension Network {
     of examples: Examples, with kernel: some Kernel, workspace: inout Workspace, _ body: (Tile) -> Void
   ) {
     precondition(examples.inputs == shape.inputs, "examples with one value for each input")
+    let layout = shape.layout
     withPointers { layers, parameters, statistics in
-      for start in stride(from: 0, to: examples.count, by: Self.tileBlocks * Lanes.scalarCount) {
-        let count = min(Self.tileBlocks * Lanes.scalarCount, examples.count - start)
-        workspace.lend(blocks: BatchMemory.blocks(for: count)) { memory in
-          let pass = BatchPass(
-            kernel: kernel, layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
-            count: count)
-          pass.load(examples, start: start, order: nil)
-          pass.forward(statistics)
-          body(Tile(start: start, count: count, memory: memory))
+      examples.borrow { borrowed in
+        workspace.lend(layout.size(blocks: Self.tileBlocks)) { room in
+          for start in stride(from: 0, to: examples.count, by: Self.tileBlocks * Lanes.scalarCount) {
+            let count = min(Self.tileBlocks * Lanes.scalarCount, examples.count - start)
+            let memory = BatchMemory(room, layout, blocks: BatchMemory.blocks(for: count))
+            let pass = BatchPass(
+              kernel: kernel, layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
+              count: count)
+            pass.load(borrowed, start: start)
+            pass.forward(statistics)
+            body(Tile(start: start, count: count, memory: memory))
+          }
         }
       }
     }
@@ -62,7 +66,7 @@ extension Network {
 
   /// The outputs of chosen nodes (inputs count as nodes, and come first) for every example: one row a node.
   package func outputs(of nodes: [Int], for examples: Examples, kernel: KernelKind = .current) -> [[Double]] {
-    let padded = KernelShape.padded(examples.count)
+    let padded = Lanes.filled(examples.count)
     var rows = [Double](repeating: 0, count: nodes.count * padded)
     var workspace = Workspace(for: shape, kernel: kernel)
     rows.withUnsafeMutableBufferPointer {

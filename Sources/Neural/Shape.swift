@@ -10,6 +10,8 @@ package struct Shape: Equatable, Sendable {
   package let hasNormalization: Bool
   /// Whether some layer learns its α.
   package let learnsAlpha: Bool
+  /// Whether each parameter is a weight, on which penalties fall; filled up to a multiple of eight.
+  let isWeight: [Bool]
   /// The shape as the C kernel reads it, where it takes it as a whole.
   let kernel: KernelShape?
 
@@ -22,6 +24,12 @@ package struct Shape: Equatable, Sendable {
       shapes.append(LayerShape(layer, after: shapes.last, inputs: inputs))
     }
     self.layers = shapes
+    var isWeight: [Bool] = []
+    for shape in shapes {
+      isWeight += repeatElement(true, count: shape.weights.count)
+      isWeight += repeatElement(false, count: shape.parameters.count - shape.weights.count)
+    }
+    self.isWeight = isWeight + repeatElement(false, count: Lanes.filled(isWeight.count) - isWeight.count)
     hasDropout = layers.contains { $0.dropoutRate > 0 }
     hasNormalization = layers.contains(where: \.isNormalized)
     learnsAlpha = layers.contains(where: \.activation.learnsAlpha)

@@ -5,24 +5,22 @@ extension Network {
   package struct Workspace: Sendable {
     /// The kernel that computes in it.
     let kernel: KernelKind
-    private let shape: Shape
+    private let layout: BatchLayout
     private var storage: [Lanes]
 
     /// Room for networks of `shape`, and the kernel that computes in it: the fastest unless said otherwise.
     package init(for shape: Shape, kernel: KernelKind = .current) {
       precondition(kernel.isSupported, "a kernel that this processor can run")
       self.kernel = kernel
-      self.shape = shape
-      storage = Array(repeating: .zero, count: BatchMemory.size(for: shape, blocks: Network.tileBlocks))
+      layout = shape.layout
+      storage = Array(repeating: .zero, count: layout.size(blocks: Network.tileBlocks))
     }
 
     /// Lends the room for `blocks` blocks; what is in it stays from one loan of a size to the next.
     @inline(__always)
     mutating func lend<Result>(blocks: Int, _ body: (BatchMemory) -> Result) -> Result {
-      let shape = shape
-      return lend(BatchMemory.size(for: shape, blocks: blocks)) {
-        body(BatchMemory($0, shape: shape, blocks: blocks))
-      }
+      let layout = layout
+      return lend(layout.size(blocks: blocks)) { body(BatchMemory($0, layout, blocks: blocks)) }
     }
 
     /// Lends room for `size` blocks of eight numbers.
@@ -62,28 +60,54 @@ struct BatchMemory {
   /// ∂f/∂α of each row, of shapes that learn α.
   let alphaSlopes: UnsafeMutablePointer<Lanes>
 
-  init(_ base: UnsafeMutablePointer<Lanes>, shape: Shape, blocks: Int) {
+  init(_ base: UnsafeMutablePointer<Lanes>, _ layout: BatchLayout, blocks: Int) {
     self.blocks = blocks
     outputs = base
-    sums = outputs + shape.nodeCount * blocks
-    deltas = sums + shape.rowCount * blocks
-    targets = deltas + shape.rowCount * blocks
-    masks = targets + shape.output.units * blocks
-    normalized = masks + (shape.hasDropout ? shape.nodeCount * blocks : 0)
-    inverseDeviations = normalized + (shape.hasNormalization ? shape.rowCount * blocks : 0)
-    alphaSlopes = inverseDeviations + (shape.hasNormalization ? shape.rowCount : 0)
-  }
-
-  /// Blocks of eight numbers needed in all.
-  static func size(for shape: Shape, blocks: Int) -> Int {
-    let rows = 2 + (shape.hasNormalization ? 1 : 0) + (shape.learnsAlpha ? 1 : 0)
-    let nodes = 1 + (shape.hasDropout ? 1 : 0)
-    let perBlock = rows * shape.rowCount + nodes * shape.nodeCount + shape.output.units
-    return perBlock * blocks + (shape.hasNormalization ? shape.rowCount : 0)
+    sums = outputs + layout.nodes * blocks
+    deltas = sums + layout.rows * blocks
+    targets = deltas + layout.rows * blocks
+    masks = targets + layout.outputs * blocks
+    normalized = masks + (layout.hasDropout ? layout.nodes * blocks : 0)
+    inverseDeviations = normalized + (layout.hasNormalization ? layout.rows * blocks : 0)
+    alphaSlopes = inverseDeviations + (layout.hasNormalization ? layout.rows : 0)
   }
 
   /// The room needed for `count` examples, in blocks.
   static func blocks(for count: Int) -> Int {
-    (count + Lanes.scalarCount - 1) / Lanes.scalarCount
+    Lanes.filled(count) / Lanes.scalarCount
+  }
+}
+
+/// What the size of a batch's memory depends on.
+struct BatchLayout: Sendable {
+  let nodes: Int
+  let rows: Int
+  /// Output units.
+  let outputs: Int
+  let hasDropout: Bool
+  let hasNormalization: Bool
+  let learnsAlpha: Bool
+
+  /// Examples that go through the network together, of a batch.
+  ///
+  /// Batch normalization needs the whole batch at once; without it smaller groups give the same bits.
+  func groupSize(_ batchSize: Int) -> Int {
+    hasNormalization ? max(batchSize, 1) : Network.tileBlocks * Lanes.scalarCount
+  }
+
+  /// Blocks of eight numbers needed in all by a batch of `blocks` blocks.
+  func size(blocks: Int) -> Int {
+    let rowArrays = 2 + (hasNormalization ? 1 : 0) + (learnsAlpha ? 1 : 0)
+    let nodeArrays = 1 + (hasDropout ? 1 : 0)
+    return (rowArrays * rows + nodeArrays * nodes + outputs) * blocks + (hasNormalization ? rows : 0)
+  }
+}
+
+extension Shape {
+  /// What a batch needs room for.
+  var layout: BatchLayout {
+    BatchLayout(
+      nodes: nodeCount, rows: rowCount, outputs: output.units, hasDropout: hasDropout,
+      hasNormalization: hasNormalization, learnsAlpha: learnsAlpha)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiment
 import Foundation
+import Neural
 import Terminal
 
 /// The command `playground`.
@@ -29,6 +30,7 @@ struct Playground: ParsableCommand {
   /// Runs the command that the arguments name; errors go to standard error in one sentence.
   static func main() {
     do {
+      try KernelKind.checkRequest()
       var command = try parseAsRoot()
       try command.run()
     } catch let error as DataError {

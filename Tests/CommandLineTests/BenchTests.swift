@@ -26,6 +26,7 @@ import Testing
   private struct Machine: Decodable {
     let processor: String
     let cores: Int
+    let kernel: String
     let version: String
   }
 
@@ -88,6 +89,14 @@ import Testing
     // One heading and one row for the large map, one heading and five rows for the curve.
     #expect(rows.count == 8)
     #expect(Set(rows.map(\.count)).count == 1)
+  }
+
+  @Test func theKernelThatIsAskedForIsNamed() throws {
+    let arguments = ["bench", "--quick", "--only", "map/450"]
+    let result = try playground(arguments, environment: ["PLAYGROUND_KERNEL": "portable"])
+    #expect(result.output.lines[0].hasSuffix(", kernel portable"))
+    let fastest = try playground(arguments, environment: ["PLAYGROUND_KERNEL": ""])
+    #expect(fastest.output.lines[0].contains(/, kernel (portable|avx2|avx512)$/))
   }
 
   @Test(arguments: [

@@ -18,6 +18,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [["train"], ["bench"], ["--version"], []])
+  func aKernelThatThereIsNotIsRefused(_ arguments: [String]) throws {
+    let result = try playground(arguments, environment: ["PLAYGROUND_KERNEL": "avx1024"])
+    expectSentence(result, code: 64, ["PLAYGROUND_KERNEL is 'avx1024'", "'portable'"])
+  }
+
   @Test func helpNamesEveryField() throws {
     let flags = [
       "problem", "dataset", "reg-dataset", "noise", "train-ratio", "batch-size", "features", "hidden", "activation",

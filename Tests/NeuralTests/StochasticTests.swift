@@ -1,5 +1,6 @@
-import Neural
 import Testing
+
+@testable import Neural
 
 @Suite("Order, partial batches, dropout, averages")
 struct StochasticTests {
@@ -115,6 +116,29 @@ struct StochasticTests {
     #expect(network.answers(for: few.examples) == self.network().answers(for: few.examples))
   }
 
+  @Test("noise on the inputs is normal, of mean 0 and the deviation σ, and leaves targets and missing lanes alone")
+  func inputNoise() {
+    let count = 4001
+    let rows = Examples(
+      inputs: [Array(repeating: 3, count: count), Array(repeating: -1, count: count)],
+      targets: [Array(repeating: 1, count: count)])
+    var random = Draws(seed: 59)
+    let noisy = rows.addingNoise(0.5, random: &random)
+    #expect(noisy.targetValues == rows.targetValues && noisy.inputRows.map(\.count) == [count, count])
+    for (row, center) in zip(noisy.inputRows, [3.0, -1]) {
+      let mean = row.reduce(0, +) / Double(count)
+      let variance = row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)
+      // Five standard errors: of the mean σ/√n, of the variance σ²·√(2/n).
+      #expect(abs(mean - center) < 5 * 0.5 / Double(count).squareRoot())
+      #expect(abs(variance - 0.25) < 5 * 0.25 * (2 / Double(count)).squareRoot())
+    }
+    for input in 0..<2 {
+      #expect(noisy.inputValues[input * noisy.stride + count..<(input + 1) * noisy.stride].allSatisfy { $0 == 0 })
+    }
+    // Every example has noise of its own.
+    #expect(Set(noisy.inputRows[0]).count == count)
+  }
+
   @Test("the same stream gives the same masks, and another stream others")
   func masks() throws {
     var (first, second) = (network(dropout: 0.5), network(dropout: 0.5))
@@ -171,5 +195,15 @@ struct StochasticTests {
     try train(&network, samples, batchSize: 10, .update)
     let zero = Examples(inputs: [[0], [0]], targets: [])
     #expect(network.outputs(of: [2, 3, 4], for: zero) == [[0], [0], [0]])
+  }
+}
+
+extension Examples {
+  /// The rows of inputs, without what fills them up.
+  fileprivate var inputRows: [[Double]] {
+    (0..<inputs).map { input in
+      let start = input * stride
+      return Array(inputValues[start..<start + count])
+    }
   }
 }

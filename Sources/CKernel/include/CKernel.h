@@ -97,12 +97,12 @@ typedef struct {
   double *parameters;
   /// Sums of ∂E/∂parameter over the examples since the last update.
   double *gradients;
-  /// What an optimizer remembers of each; read by `train` alone, and there by those with a memory.
+  /// What an optimizer remembers of each; read by `step` and `train` alone, and there by those with a memory.
   double *first;
   double *second;
   /// Whether a link takes part in no update.
   bool *is_dead;
-  /// Whether a penalty falls on it; read by `train` alone.
+  /// Whether a penalty falls on it; read by `step` and `train` alone.
   const bool *is_weight;
   /// What each parameter joins; null of a network that steps layer by layer; read by `train` alone.
   const kernel_link *links;
@@ -165,6 +165,9 @@ typedef struct {
   /// Σ w·δ over the rows for each input, times the input's slope where `slopes` is not null.
   void (*propagate)(const double *weights, long rows, long inputs, const kernel_lanes *deltas,
                     const kernel_lanes *slopes, long blocks, kernel_lanes *results);
+  /// One update of the parameters, a multiple of eight, whose gradients are of `examples` examples; Σ|Δw| is added lane
+  /// by lane.
+  void (*step)(const kernel_network *network, const kernel_rule *rule, long examples, kernel_lanes *change);
   /// Adds the losses of `count` examples, and ones for those on the right side of `class_border`, lane by lane.
   void (*evaluate)(const kernel_network *network, const kernel_examples *examples, long count, double class_border,
                    kernel_lanes *loss, kernel_lanes *hits);

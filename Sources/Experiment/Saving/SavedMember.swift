@@ -4,20 +4,20 @@ import Neural
 /// A network of an ensemble after the first, with its stream; the keys of both stand side by side.
 struct SavedMember: Codable {
   private let network: SavedNetwork
-  private let stochastic: Data
+  private let stochastic: SavedStream
 
   private enum Keys: CodingKey { case stochastic }
 
   /// What is to be kept of a member.
   init(_ member: EnsembleMember) {
     network = SavedNetwork(member.network)
-    stochastic = Data(member.stochastic.position)
+    stochastic = SavedStream(member.stochastic)
   }
 
   /// Reads what ``encode(to:)`` wrote.
   init(from decoder: any Decoder) throws {
     network = try SavedNetwork(from: decoder)
-    stochastic = try decoder.container(keyedBy: Keys.self).decode(Data.self, forKey: .stochastic)
+    stochastic = try decoder.container(keyedBy: Keys.self).decode(SavedStream.self, forKey: .stochastic)
   }
 
   /// Writes network and stream.
@@ -29,8 +29,8 @@ struct SavedMember: Codable {
 
   /// Puts what was kept into a member of the same shape; false where it does not fit.
   func restore(_ member: inout EnsembleMember) -> Bool {
-    guard let stream = SeededRandom(position: Array(stochastic)), network.restore(&member.network) else { return false }
-    member.stochastic = stream
+    guard network.restore(&member.network) else { return false }
+    stochastic.restore(&member.stochastic)
     return true
   }
 }

@@ -30,8 +30,9 @@ package struct SavedSession: Sendable {
 }
 
 extension SavedSession: Codable {
-  /// The version that is written; version 1 had no optimizers, averages, statistics and stochastic stream.
-  private static let version = 2
+  /// The version that is written; version 1 had no optimizers, averages, statistics and stochastic stream, version 2
+  /// another source of that.
+  private static let version = 3
 
   private enum Keys: String, CodingKey {
     case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
@@ -55,7 +56,7 @@ extension SavedSession: Codable {
     try container.encode(SavedOptimizer(network.optimizerState), forKey: .optimizer)
     try container.encode(NumberBits(network.runningMeans), forKey: .runningMeans)
     try container.encode(NumberBits(network.runningVariances), forKey: .runningVariances)
-    try container.encode(Data(trainer.stochastic.position), forKey: .stochastic)
+    try container.encode(SavedStream(trainer.stochastic), forKey: .stochastic)
     if let scaling = trainer.scaling {
       try container.encode(NumberBits(scaling.means), forKey: .inputMeans)
       try container.encode(NumberBits(scaling.deviations), forKey: .inputDeviations)
@@ -114,12 +115,11 @@ extension SavedSession: Codable {
     state.optimizer = try container.decode(SavedOptimizer.self, forKey: .optimizer).state
     state.runningMeans = try container.decode(NumberBits.self, forKey: .runningMeans).numbers
     state.runningVariances = try container.decode(NumberBits.self, forKey: .runningVariances).numbers
-    let stochastic = SeededRandom(position: Array(try container.decode(Data.self, forKey: .stochastic)))
-    guard state.fits(trainer.network.shape), let stochastic else {
+    try container.decode(SavedStream.self, forKey: .stochastic).restore(&trainer.stochastic)
+    guard state.fits(trainer.network.shape) else {
       throw DecodingError.dataCorruptedError(forKey: .optimizer, in: container, debugDescription: "no such optimizer")
     }
     trainer.network.trainingState = state
-    trainer.stochastic = stochastic
     try readMembers(in: container, to: &trainer)
     try readBest(in: container, to: &trainer)
     guard trainer.scaling != nil else { return }

@@ -5,7 +5,7 @@ package struct EnsembleMember: Sendable {
   /// The network.
   package internal(set) var network: Network
   /// Orders, dropout masks and noise of this network alone.
-  var stochastic: SeededRandom
+  var stochastic: SplitMix64
 
   /// What the seed of the first network's stochastic stream has behind it; those of the others end in their numbers.
   static let stochasticSuffix = " training"
@@ -15,7 +15,7 @@ package struct EnsembleMember: Sendable {
     (1..<scenario.ensemble).map { index in
       EnsembleMember(
         network: .initial(for: scenario, random: &random),
-        stochastic: SeededRandom(seed: "\(scenario.seed)\(stochasticSuffix) \(index + 1)"))
+        stochastic: SplitMix64(seed: "\(scenario.seed)\(stochasticSuffix) \(index + 1)"))
     }
   }
 }

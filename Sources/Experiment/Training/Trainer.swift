@@ -28,7 +28,7 @@ package struct Trainer: Sendable {
   /// The random stream, from which new weights and new seeds come.
   var random: SeededRandom
   /// The stream of all that is drawn while training: orders, dropout masks, noise.
-  var stochastic: SeededRandom
+  var stochastic: SplitMix64
   private(set) var plan: TrainingPlan
   private(set) var trainExamples: Examples
   private var testExamples: Examples
@@ -43,7 +43,7 @@ package struct Trainer: Sendable {
     network = Network.initial(for: scenario, random: &random)
     others = EnsembleMember.initial(for: scenario, random: &random)
     self.random = random
-    stochastic = SeededRandom(seed: scenario.seed + EnsembleMember.stochasticSuffix)
+    stochastic = SplitMix64(seed: scenario.seed + EnsembleMember.stochasticSuffix)
     scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
     trainExamples = scenario.examples(data.train, network, scaling)
     testExamples = scenario.examples(data.test, network, scaling)
@@ -154,7 +154,7 @@ package struct Trainer: Sendable {
   package mutating func drawNewWeights() {
     network = Network.initial(for: scenario, random: &random)
     others = EnsembleMember.initial(for: scenario, random: &random)
-    stochastic = SeededRandom(seed: scenario.seed + EnsembleMember.stochasticSuffix)
+    stochastic = SplitMix64(seed: scenario.seed + EnsembleMember.stochasticSuffix)
     scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
     epoch = 0
     (weightChange, best, restoredEpoch) = (nil, nil, nil)

@@ -48,7 +48,8 @@ extension Trainer {
       stochastic.shuffle(&shuffled)
       order = shuffled
     }
-    let examples = plan.inputNoise > 0 ? noisyExamples() : trainExamples
+    let examples =
+      plan.inputNoise > 0 ? trainExamples.addingNoise(plan.inputNoise, random: &stochastic) : trainExamples
     if let neuron = plan.neuronRule {
       let change = try? network.trainNeuron(neuron, on: examples, learningRate: rule.learningRate, order: order)
       return change ?? 0
@@ -60,14 +61,5 @@ extension Trainer {
       on: examples, batchSize: size, rule: rule, order: order, partialBatch: partial, random: &stochastic,
       workspace: &workspace)
     return change ?? 0
-  }
-
-  /// The training examples with normal noise on what the network reads.
-  private mutating func noisyExamples() -> Examples {
-    let raw = scenario.rawInputs(of: data.train)
-    let rows = (scaling?.applied(to: raw) ?? raw).map { row in
-      row.map { $0 + plan.inputNoise * stochastic.nextNormal() }
-    }
-    return Examples(inputs: rows, targets: scenario.targets(of: data.train, network))
   }
 }

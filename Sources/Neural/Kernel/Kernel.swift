@@ -24,4 +24,7 @@ protocol Kernel: Sendable {
   func propagate(
     weights: UnsafePointer<Double>, rows: Int, inputs: Int, deltas: UnsafePointer<Lanes>,
     slopes: UnsafePointer<Lanes>?, blocks: Int, results: UnsafeMutablePointer<Lanes>)
+
+  /// One step of all parameters; |Δw| of parameter i is added to lane i mod 8.
+  func apply(_ step: ParameterStep, change: inout Lanes)
 }

@@ -22,7 +22,9 @@ package enum KernelKind: String, CaseIterable, Sendable {
   package static let variable = "PLAYGROUND_KERNEL"
 
   /// What the environment asks for; nil where it asks for nothing.
-  package static var requested: String? { getenv(variable).map { String(cString: $0) } }
+  package static var requested: String? {
+    getenv(variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// The one that the environment asks for, or else the fastest that this processor can run.
   package static let current: KernelKind = {

@@ -6,8 +6,6 @@ struct KernelShape: Sendable {
   let layers: [kernel_layer]
   /// What each parameter joins, filled up to a multiple of eight; empty of networks that step layer by layer.
   let links: [kernel_link]
-  /// Whether each parameter is a weight, filled up alike.
-  let isWeight: [Bool]
 
   /// Parameters up to which the list of links, and all that they join, stays in the nearest cache.
   private static let mostLinks = 4096
@@ -26,15 +24,9 @@ struct KernelShape: Sendable {
         activation: shape.activation.kernelIndex ?? 0, has_bias: shape.layer.hasBias, alpha: shape.fixedAlpha)
     }
     let count = last.parameters.upperBound
-    let padded = Self.padded(count)
-    isWeight =
-      layers.flatMap { [Bool](repeating: true, count: $0.weights.count) + $0.biases.map { _ in false } }
-      + [Bool](repeating: false, count: padded - count)
-    links = count > Self.mostLinks ? [] : Self.links(layers, ones: last.nodes.upperBound, count: padded)
+    links =
+      count > Self.mostLinks ? [] : Self.links(layers, ones: last.nodes.upperBound, count: Lanes.filled(count))
   }
-
-  /// A multiple of eight.
-  static func padded(_ count: Int) -> Int { (count + Lanes.scalarCount - 1) / Lanes.scalarCount * Lanes.scalarCount }
 
   private static func links(_ layers: [LayerShape], ones: Int, count: Int) -> [kernel_link] {
     var links: [kernel_link] = []

@@ -40,10 +40,26 @@ struct NativeKernel: Kernel {
   ) {
     functions.pointee.propagate(weights, rows, inputs, deltas, slopes, blocks, results)
   }
+
+  /// In C by eights, and what is left over in Swift.
+  @inline(__always)
+  func apply(_ step: ParameterStep, change: inout Lanes) {
+    let memory = step.network
+    let whole = memory.count / Lanes.scalarCount * Lanes.scalarCount
+    var network = kernel_network()
+    network.parameter_count = whole
+    (network.parameters, network.gradients) = (memory.parameters, memory.gradients)
+    (network.is_dead, network.is_weight) = (memory.isDead, memory.isWeight)
+    (network.first, network.second) = (memory.first, memory.second)
+    var rule = kernel_rule(step.rule, updates: step.update - 1)
+    functions.pointee.step(&network, &rule, step.examples, &change)
+    step.apply(to: whole..<memory.count, change: &change)
+  }
 }
 
 extension Activation {
-  /// The number by which the C kernel knows the activation, or nil of one with two weighted sums a unit.
+  /// The number by which the C kernel knows the activation; nil of one that it leaves to Swift, such as maxout with its
+  /// two weighted sums a unit.
   var kernelIndex: Int32? {
     let known: kernel_activation? =
       switch self {
@@ -63,7 +79,7 @@ extension Activation {
       case .mish: KERNEL_MISH
       case .sine: KERNEL_SINE
       case .gaussian: KERNEL_GAUSSIAN
-      case .maxout: nil
+      default: nil
       }
     return known.map { Int32(bitPattern: UInt32($0.rawValue)) }
   }

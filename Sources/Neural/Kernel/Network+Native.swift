@@ -18,7 +18,7 @@ extension Network {
     guard batches > 0 || updatesRest else { return 0 }
     precondition(examples.inputs == shape.inputs && examples.outputs == shape.output.units, "examples of this shape")
     let hasMemory = rule.optimizer.method != .sgd
-    if hasMemory { optimizerState.reserve(parameters.count) }
+    if hasMemory { optimizerState.reserve(parameters.count, for: rule) }
     var steps = kernel_rule(rule, updates: optimizerState.updates)
     let pending = pendingExamples
     let blocks = BatchMemory.blocks(for: min(batchSize, examples.count))
@@ -71,7 +71,7 @@ extension Network {
     _ body: (kernel_network) -> Void
   ) {
     let blocks = min(blocks, Self.tileBlocks)
-    let (count, padded, batch) = (parameters.count, form.isWeight.count, kernelMemorySize(blocks: blocks))
+    let (count, padded, batch) = (parameters.count, shape.isWeight.count, kernelMemorySize(blocks: blocks))
     let arrays = hasMemory ? 4 : 2
     let size = batch + arrays * (padded / Lanes.scalarCount) + padded / MemoryLayout<Lanes>.stride + 1
     workspace.lend(size) { memory in
@@ -86,7 +86,7 @@ extension Network {
       copy(isDead, to: flags, padded: padded, filling: true)
       form.layers.withUnsafeBufferPointer { layers in
         form.links.withUnsafeBufferPointer { links in
-          form.isWeight.withUnsafeBufferPointer { isWeight in
+          shape.isWeight.withUnsafeBufferPointer { isWeight in
             var network = kernelNetwork(layers, loss, memory, blocks: blocks)
             (network.parameters, network.gradients) = (numbers, numbers + padded)
             (network.is_dead, network.is_weight) = (flags, isWeight.baseAddress)
@@ -143,22 +143,14 @@ extension Network {
 
 /// Lends a set of examples as the C kernel reads it.
 private func withKernelExamples(_ examples: Examples, _ order: [Int]?, _ body: (kernel_examples) -> Void) {
-  examples.inputValues.withUnsafeBufferPointer { inputs in
-    examples.targetValues.withUnsafeBufferPointer { targets in
-      var borrowed = kernel_examples()
-      (borrowed.inputs, borrowed.targets, borrowed.stride) = (inputs.baseAddress, targets.baseAddress, examples.stride)
-      guard let order else { return body(borrowed) }
-      order.withUnsafeBufferPointer { order in
-        borrowed.order = order.baseAddress
-        body(borrowed)
-      }
-    }
+  examples.borrow(order: order) {
+    body(kernel_examples(inputs: $0.inputValues, targets: $0.targetValues, stride: $0.stride, order: $0.order))
   }
 }
 
 extension kernel_rule {
   /// The rule as the C kernel reads it, after `updates` updates.
-  fileprivate init(_ rule: UpdateRule, updates: Int) {
+  init(_ rule: UpdateRule, updates: Int) {
     let optimizer = rule.optimizer
     self.init(
       method: optimizer.method.kernelIndex, penalty: rule.regularization.kernelIndex,

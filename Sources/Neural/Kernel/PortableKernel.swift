@@ -77,4 +77,9 @@ struct PortableKernel: Kernel {
       }
     }
   }
+
+  @inline(__always)
+  func apply(_ step: ParameterStep, change: inout Lanes) {
+    step.apply(to: 0..<step.network.count, change: &change)
+  }
 }

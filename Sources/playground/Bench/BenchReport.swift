@@ -1,6 +1,7 @@
 import Experiment
 import Foundation
 import Interface
+import Neural
 
 /// The processor that is measured, as the system names it.
 struct Machine: Encodable {
@@ -8,6 +9,8 @@ struct Machine: Encodable {
   let processor: String
   /// Cores that are there to be used.
   let cores = ProcessInfo.processInfo.activeProcessorCount
+  /// The kernel that trains here.
+  let kernel = KernelKind.current.rawValue
   /// Version of this program.
   let version: String
 
@@ -60,7 +63,7 @@ enum BenchTable {
   /// The head: what is measured, and how to read it.
   static func head(_ machine: Machine, _ stopwatch: Stopwatch) -> String {
     """
-    playground \(machine.version) on \(machine.processor), \(machine.cores) \(machine.cores == 1 ? "core" : "cores")
+    playground \(machine.version) on \(machine.processor), \(machine.cores) \(machine.cores == 1 ? "core" : "cores"), kernel \(machine.kernel)
     Medians of \(stopwatch.repetitions), the lowest and the highest beside them
     """
   }

@@ -22,7 +22,7 @@ import Testing
   }
 
   private static let damages: [(String, String)] = [
-    ("\"version\":2", "\"version\":3"), ("\"stochastic\":\"", "\"stochastic\":\"AAAA"), ("\"epoch\":3", "\"epoch\":-3"),
+    ("\"version\":3", "\"version\":4"), ("\"stochastic\":", "\"stochastic\":-"), ("\"epoch\":3", "\"epoch\":-3"),
     ("\"epoch\":3", "\"epoch\":\"3\""),
     ("\"deadLinks\":[]", "\"deadLinks\":[99]"), ("seed:", "sead:"), ("\"speed\":\"x1\"", "\"speed\":\"x7\""),
     ("\"epochsPerStretch\":1", "\"epochsPerStretch\":0"), ("\"random\":\"", "\"random\":\"AAAA"),
@@ -40,6 +40,19 @@ import Testing
       }
       object["version"] = 1
       try JSONSerialization.data(withJSONObject: object).write(to: URL(fileURLWithPath: store.path))
+      let read = try #require(try store.load()).trainer
+      #expect(read.network.parameters == session.trainer.network.parameters && read.epoch == session.trainer.epoch)
+    }
+  }
+
+  @Test func theStreamOfVersionTwoBeginsAnew() throws {
+    try withStore { store in
+      try store.save(session)
+      let text = try String(contentsOfFile: store.path, encoding: .utf8)
+      let older = text.replacing(/"stochastic":\d+/, with: "\"stochastic\":\"AAAA\"")
+        .replacing("\"version\":3", with: "\"version\":2")
+      #expect(older != text)
+      try older.write(toFile: store.path, atomically: true, encoding: .utf8)
       let read = try #require(try store.load()).trainer
       #expect(read.network.parameters == session.trainer.network.parameters && read.epoch == session.trainer.epoch)
     }

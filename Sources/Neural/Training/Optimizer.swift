@@ -54,11 +54,25 @@ package struct OptimizerState: Equatable, Sendable, Codable {
   /// Nothing remembered.
   package init() {}
 
-  /// Makes room for `count` parameters.
-  mutating func reserve(_ count: Int) {
-    if first.count != count {
+  /// Makes room for what a rule remembers of `count` parameters.
+  mutating func reserve(_ count: Int, for rule: UpdateRule) {
+    if rule.optimizer.method != .sgd && first.count != count {
       first = Array(repeating: 0, count: count)
       second = first
+    }
+    if rule.averaging != .none && average.count != count { average = Array(repeating: 0, count: count) }
+  }
+
+  /// Lends the arrays, nil where there is none.
+  mutating func withPointers(
+    _ body: (UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) -> Void
+  ) {
+    first.withUnsafeMutableBufferPointer { first in
+      second.withUnsafeMutableBufferPointer { second in
+        average.withUnsafeMutableBufferPointer { average in
+          body(first.baseAddress, second.baseAddress, average.baseAddress)
+        }
+      }
     }
   }
 }
