@@ -72,7 +72,7 @@ struct Contrast: Sendable, CustomTestStringConvertible {
     // On three of eight seeds six units begin with the mistakes.
     Contrast(preset: "units-several", changes: [.hidden: .list(["50"])], epochs: 400, factor: 1.2, seeds: []),
     Contrast(preset: "units-several", changes: [.hidden: .list(["2"])], epochs: 400, factor: 1.2, seeds: []),
-    Contrast(preset: "dropout", changes: [.dropout: .list([])], epochs: 200, factor: 1.3),
+    Contrast(preset: "dropout", changes: [.dropout: .list([])], epochs: 200, factor: 1.2),
     Contrast(
       preset: "batch-norm", changes: [.batchNormalization: .flag(false)], epochs: 200, factor: 3),
     Contrast(preset: "batch-norm-rate", changes: [.batchNormalization: .flag(false)], epochs: 15, factor: 2),

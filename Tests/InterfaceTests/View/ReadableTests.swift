@@ -4,8 +4,8 @@ import Testing
 
 @testable import Interface
 
-/// What is written for students stands on screen whole.
-@Suite("Texts and figures are not cut")
+/// What is written for students stands on screen whole, and says what is so.
+@Suite("What a student reads")
 struct ReadableTests {
   @Test("the text of every preset is read to its end", arguments: [Size(80, 24), Size(160, 50)])
   func presetTexts(size: Size) throws {
@@ -32,6 +32,22 @@ struct ReadableTests {
     for row in chart.area.row..<chart.area.endRow {
       #expect(Array(driver.rows[row].unicodeScalars)[chart.area.column - 1] == "│")
     }
+  }
+
+  @Test("the learning rate of the next epoch is told where a schedule changes it, and only there")
+  func scheduledRate() throws {
+    // 0.15, halved every 30 epochs.
+    var driver = Driver(try #require(try Preset.named("decay-step")).scenario, Size(160, 50))
+    #expect(driver.rows[0].contains("  rate 0.1500"))
+    driver.train(29)
+    #expect(driver.rows[0].contains("  rate 0.1500"))
+    driver.train(1)
+    #expect(driver.rows[0].contains("  rate 0.07500"))
+    driver.train(30)
+    #expect(driver.rows[0].contains("  rate 0.03750"))
+    #expect(!Driver(.usual, Size(160, 50)).rows[0].contains("rate "))
+    // A warm-up over five epochs begins with a fifth.
+    #expect(Driver(.with { $0.warmUp = 5 }, Size(160, 50)).rows[0].contains("  rate 0.006000"))
   }
 
   @Test("a dataset without a picture is named after the word Data where there is room")

@@ -55,8 +55,8 @@ package enum HelpText {
       "Network: a line is a weight, in the colour of its sign and the stronger the larger; \(glyphs.bias) before a unit "
         + "is its bias; a unit's picture is its own answer over the map; +5 above or below a layer counts units that "
         + "have no room.",
-      "Status: the losses, the share of right answers of the test set, and the epochs a second; \(glyphs.noNumber) "
-        + "stands where there is no number.",
+      "Status: the losses, the share of right answers of the test set, the epochs a second, and the learning rate of "
+        + "the next epoch where a schedule changes it; \(glyphs.noNumber) stands where there is no number.",
     ]
   }
 
