@@ -63,6 +63,10 @@ static void forward(const kernel_network *network, const kernel_examples *exampl
 
 // MARK: Losses, by the formulas of Neural's LossBlock
 
+#define EVERY_LOSS(CASE)                                                                            \
+  CASE(KERNEL_HALF_SQUARED_ERROR) CASE(KERNEL_SQUARED_ERROR) CASE(KERNEL_BINARY_HINGE) CASE(KERNEL_HUBER) \
+  CASE(KERNEL_BINARY_CROSS_ENTROPY)
+
 INLINE lanes loss_slope(const int loss, lanes output, lanes sum, lanes target, double border) {
   const lanes distance = output - target;
   switch (loss) {
@@ -102,13 +106,7 @@ INLINE void differentiate(const kernel_network *network, const long blocks, long
 INLINE void differentiate_loss(const kernel_network *network, const long blocks, long count) {
 #define CASE(name) \
   case name: return differentiate(network, blocks, count, name);
-  switch (network->loss) {
-    CASE(KERNEL_HALF_SQUARED_ERROR)
-    CASE(KERNEL_SQUARED_ERROR)
-    CASE(KERNEL_BINARY_HINGE)
-    CASE(KERNEL_HUBER)
-    CASE(KERNEL_BINARY_CROSS_ENTROPY)
-  }
+  switch (network->loss) { EVERY_LOSS(CASE) }
 #undef CASE
 }
 
@@ -137,11 +135,7 @@ static void evaluate(const kernel_network *network, const kernel_examples *examp
     switch (network->loss) {
 #define CASE(name) \
   case name: add_losses(network, blocks, size, class_border, loss, hits, name); break;
-      CASE(KERNEL_HALF_SQUARED_ERROR)
-      CASE(KERNEL_SQUARED_ERROR)
-      CASE(KERNEL_BINARY_HINGE)
-      CASE(KERNEL_HUBER)
-      CASE(KERNEL_BINARY_CROSS_ENTROPY)
+      EVERY_LOSS(CASE)
 #undef CASE
     }
   }

@@ -16,7 +16,18 @@ extension Glyphs {
     case "“", "”": "\""
     case "…": ellipsis
     case "×": times
-    case "²": "2"
+    case "²", "₂": "2"
+    case "₁": "1"
+    // The letters of the fields' formulas: α of an activation, β₁ of an optimizer, σ of noise.
+    case "α": "a"
+    case "β": "b"
+    case "δ": "d"
+    case "ε": "e"
+    case "μ": "m"
+    case "ρ": "r"
+    case "σ": "s"
+    case "Σ": "S"
+    case "Δ": "D"
     default: "?"
     }
   }

@@ -25,7 +25,7 @@ package enum ConfigurationError: Error, Equatable, CustomStringConvertible {
     case .specialOutput: "the output layer cannot have dropout, batch normalization or a hidden layer's activation"
     case .dropoutRate(let rate): "a dropout rate of \(rate) is not in [0, 1)"
     case .alpha(let alpha, let activation): "\(activation.rawValue) cannot have an alpha of \(alpha)"
-    case .carriedNormalization: "batch normalization cannot carry a partial batch: use update or drop"
+    case .carriedNormalization: "batch normalization cannot carry a batch: set partialBatch to update or drop"
     case .notOneNeuron: "the perceptron and ADALINE rules train a single neuron: one output and no hidden layer"
     }
   }

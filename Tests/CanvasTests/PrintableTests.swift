@@ -26,4 +26,11 @@ struct PrintableTests {
     #expect(painter.buffer.cells.allSatisfy { $0.glyph.isASCII })
     #expect(painter.buffer.rows == ["? - \"?\" ~"])
   }
+
+  @Test("formulas of settings stay readable in ASCII")
+  func formulas() {
+    var painter = painter(21, 1, .ascii)
+    painter.write("α β₁ β₂ δ ε μ ρ Σ|Δw|", 0, 0, ink(1))
+    #expect(painter.buffer.rows == ["a b1 b2 d e m r S|Dw|"])
+  }
 }

@@ -39,7 +39,7 @@ import Testing
     try folder.write("seed: 1\nbatchNormalization: true\n", to: "a.yaml")
     expectSentence(
       try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
-      ["a.yaml, line 1: batch normalization cannot carry a partial batch: use update or drop."])
+      ["a.yaml, line 1: batch normalization cannot carry a batch: set partialBatch to update or drop."])
   }
 
   @Test func gradientsAreComparedLayerByLayer() throws {
@@ -55,6 +55,43 @@ import Testing
     }
     expectSentence(
       try playground(["gradcheck", "--seed", "1", "--train-ratio", "0"]), code: 1, ["no training example"])
+  }
+
+  @Test func flagsTakeOneValueALayer() throws {
+    let flags = [
+      "--seed", "0.5", "--hidden", "4,3,2", "--activation", "elu", "--activation-alpha", "0.5,none,2",
+      "--batch-normalization", "false,true,false", "--partial-batch", "update", "--dropout", "0.1,0,0.2",
+    ]
+    let file = try playground(["scenario"] + flags).output
+    #expect(
+      file.contains("activationAlpha: [0.5, none, 2]") && file.contains("batchNormalization: [false, true, false]"))
+    // The file means the same as the flags, and both what the engine is asked for.
+    let folder = try TemporaryFolder()
+    try folder.write(file, to: "own.yaml")
+    let ways = [
+      try playground(["export", "--epochs", "3"] + flags),
+      try playground(
+        ["export", "own.yaml", "--epochs", "3"], directory: folder.path),
+    ].map(\.output)
+    #expect(ways[0] == ways[1])
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(ways[0].utf8)) as? [String: Any])
+    let layers = try #require(document["layers"] as? [[String: Any]])
+    #expect(layers.map { $0["alpha"] as? Double } == [0.5, 1, 2, nil])
+    #expect(layers.map { $0["normalization"] != nil } == [false, true, false, false])
+    let scenario = try #require(document["scenario"] as? NSDictionary)
+    #expect(scenario["activationAlpha"] as? NSArray == [0.5, "none", 2])
+    #expect(scenario["batchNormalization"] as? NSArray == [false, true, false])
+  }
+
+  @Test func aListForOtherLayersIsRefused() throws {
+    expectSentence(
+      try playground(["train", "--epochs", "1", "--hidden", "4,2", "--activation-alpha", "0.1,0.2,0.3"]), code: 64,
+      ["activationAlpha has 3 for 2 hidden layers; allowed is one for each, or one for all."])
+    let folder = try TemporaryFolder()
+    try folder.write("seed: 1\nhidden: [3]\nbatchNormalization: [true, false]\n", to: "a.yaml")
+    expectSentence(
+      try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
+      ["a.yaml, line 1: batchNormalization has 2 for 1 hidden layer; allowed is one for each, or one for all."])
   }
 
   @Test func ofALargeNetworkASampleOfTheGradientsIsCompared() throws {

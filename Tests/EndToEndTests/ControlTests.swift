@@ -41,6 +41,34 @@ extension EndToEnd {
       session.quit()
     }
 
+    @Test func aLayerIsSetByItself() throws {
+      let session = try start(["circle", "--partial-batch", "update"], ["NO_COLOR": "1"])
+      #expect(session.focus("− 4 +"))
+      session.press(.right)
+      #expect(session.wait { _ in session.focusedText.contains("− 2 +") }, "\(session.screen.text)")
+      session.send("L")
+      #expect(session.wait(for: "╭ Hidden layer 2 of 2 "), "\(session.screen.text)")
+      session.press(.down)
+      session.press(.down)
+      session.send("0.4")
+      #expect(session.wait(for: "> 0.4"))
+      session.press(.enter)
+      #expect(session.wait(for: "‹0.4›"))
+      session.press(.down)
+      session.send("+")
+      #expect(session.wait(for: "‹on›"), "\(session.screen.text)")
+      session.press(.left)
+      #expect(session.wait { $0.shows("╭ Hidden layer 1 of 2 ") && $0.shows("‹off›") })
+      session.press(.right)
+      session.press(.escape)
+      #expect(session.wait { !$0.shows("╭ Hidden layer") && $0.shows("hidden 2 dropout 0.4 BN") })
+      session.send("s")
+      #expect(session.waitForStatus { $0.epoch == 1 })
+      session.send("uu")
+      #expect(session.wait { !$0.shows("dropout 0.4") && !$0.shows("BN") }, "\(session.screen.text)")
+      session.quit()
+    }
+
     @Test func featuresAreSwitched() throws {
       let session = try start(["circle"], ["NO_COLOR": "1"])
       let before = try #require(session.status)

@@ -177,6 +177,13 @@ package struct ScenarioDocument: Encodable {
       case .flag(let flag): try container.encode(flag, forKey: key)
       case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: key)
       case .list(let items) where field == .dropout: try container.encode(items.compactMap { Double($0) }, forKey: key)
+      case .list(let items) where field == .batchNormalization:
+        try container.encode(items.compactMap { Bool($0) }, forKey: key)
+      case .list(let items) where field == .activationAlpha:
+        var list = container.nestedUnkeyedContainer(forKey: key)
+        for item in items {
+          if let number = Double(item) { try list.encode(number) } else { try list.encode(item) }
+        }
       case .list(let items): try container.encode(items, forKey: key)
       }
     }

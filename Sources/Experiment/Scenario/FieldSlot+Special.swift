@@ -47,6 +47,8 @@ extension FieldSlot {
       if before > 1 && scenario.dropout.count == before {
         scenario.dropout = scenario.dropout.resized(to: count, filler: 0)
       }
+      scenario.activationAlpha = scenario.activationAlpha.resized(from: before, to: count, filler: nil)
+      scenario.batchNormalization = scenario.batchNormalization.resized(from: before, to: count, filler: false)
       return true
     }
   }
@@ -81,6 +83,28 @@ extension FieldSlot {
     return slot
   }
 
+  /// α for all hidden layers, or one for each; none for the usual.
+  static var activationAlpha: FieldSlot {
+    let single = "none, or a number from 0 to 100"
+    let steps = [0, 0.01, 0.1, 0.2, 0.25, 0.5, 1, 2].map { ScenarioValue.number($0) }
+    return .perLayer(
+      \.activationAlpha, kind: .limit, single, steps: [.text(ScenarioField.none)] + steps, filler: nil,
+      read: { value -> Double?? in
+        switch value {
+        case .text(ScenarioField.none): return .some(nil)
+        case .number(let number) where (0...100).contains(number): return number == 0 ? 0 : number
+        default: return nil
+        }
+      }, write: { $0.map { .number($0) } ?? .text(ScenarioField.none) })
+  }
+
+  /// Whether all hidden layers are normalized, or which of them.
+  static var batchNormalization: FieldSlot {
+    .perLayer(
+      \.batchNormalization, kind: .flag, "true or false", steps: [.flag(false), .flag(true)], filler: false,
+      read: { if case .flag(let flag) = $0 { flag } else { nil } }, write: { .flag($0) })
+  }
+
   /// Any text of some length.
   static var seed: FieldSlot {
     .text("a text of at most 256 characters", isTyped: true, get: { $0.seed }) { scenario, text in
@@ -101,13 +125,6 @@ extension FieldSlot {
       scenario.tutorial = text.javaScriptTrimmed.isEmpty ? nil : text.withoutByteOrderMark
       return true
     }
-  }
-}
-
-extension Array {
-  /// The first `count` elements, followed by `filler` where there are too few.
-  fileprivate func resized(to count: Int, filler: Element) -> [Element] {
-    prefix(count) + Array(repeating: filler, count: Swift.max(0, count - self.count))
   }
 }
 

@@ -5,6 +5,17 @@ struct FieldSlot {
     case text, number, flag, list
     /// A number, or the word none.
     case limit
+
+    /// The single value that a text names; nil of a text that is none.
+    func value(_ text: String) -> ScenarioValue? {
+      switch self {
+      case .number: Double(decimal: text).map { .number($0) }
+      case .limit: text == ScenarioField.none ? .text(text) : Double(decimal: text).map { .number($0) }
+      case .flag: Bool(text).map { .flag($0) }
+      case .text: .text(text)
+      case .list: nil
+      }
+    }
   }
 
   /// What a text must be to be the field's value.
@@ -15,6 +26,8 @@ struct FieldSlot {
   let steps: [ScenarioValue]
   /// Whether other values than the steps may be typed.
   var isTyped = false
+  /// Whether a list of one value for each hidden layer is taken as well.
+  var isPerLayer = false
   /// The value in a scenario.
   let get: (Scenario) -> ScenarioValue
   /// Gives a scenario the value; false, and nothing changed, where the field does not take it.
@@ -115,6 +128,42 @@ extension FieldSlot {
           scenario[keyPath: path] = count
         default: return false
         }
+        return true
+      })
+  }
+
+  /// A field that holds a value for all hidden layers, or a list of one for each.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is held.
+  ///   - kind: What a single value is.
+  ///   - allowed: What a single value may be.
+  ///   - steps: The single values that + and − step through.
+  ///   - filler: What new layers have where the others differ.
+  ///   - read: A single value; nil of one that is not taken.
+  ///   - write: The same back.
+  static func perLayer<Value>(
+    _ path: WritableKeyPath<Scenario, PerLayer<Value>>, kind: Kind, _ allowed: String, steps: [ScenarioValue],
+    filler: Value, read: @escaping (ScenarioValue) -> Value?, write: @escaping (Value) -> ScenarioValue
+  ) -> FieldSlot {
+    FieldSlot(
+      kind: kind, allowed: allowed + ", or a list of one for each hidden layer", steps: steps,
+      isTyped: kind == .limit, isPerLayer: true,
+      get: { scenario in
+        switch scenario[keyPath: path] {
+        case .all(let value): write(value)
+        case .each(let values): .list(values.map { write($0).description })
+        }
+      },
+      set: { scenario, value in
+        guard case .list(let items) = value else {
+          guard let single = read(value) else { return false }
+          scenario[keyPath: path] = .all(single)
+          return true
+        }
+        let values = items.compactMap { kind.value($0).flatMap(read) }
+        guard values.count == items.count, (1...Scenario.maximumLayers).contains(items.count) else { return false }
+        scenario[keyPath: path] = PerLayer(values, layers: scenario.hidden.count, filler: filler)
         return true
       })
   }

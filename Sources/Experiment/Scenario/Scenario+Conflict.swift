@@ -10,6 +10,12 @@ extension Scenario {
     if dropout.count > 1 && dropout.count != hidden.count {
       return "dropout has \(dropout.count) rates for \(layers); allowed is one for each, one for all, or none"
     }
+    for (field, count) in [
+      (ScenarioField.activationAlpha, activationAlpha.named.count),
+      (.batchNormalization, batchNormalization.named.count),
+    ] where count > 1 && count != hidden.count {
+      return "\(field.rawValue) has \(count) for \(layers); allowed is one for each, or one for all"
+    }
     let losses = [Loss.halfSquaredError, .squaredError, .huber]
     if problem == .regression && !losses.contains(loss) {
       let allowed = losses.map(\.rawValue).joined(separator: ", ")

@@ -38,15 +38,24 @@ extension Scenario {
 
   /// The network's form: the inputs, the hidden layers, and the output layer.
   package var shape: Shape {
-    var layers = hidden.indices.map { layer in
-      let activation = layerActivations.indices.contains(layer) ? layerActivations[layer] : activation
-      let alpha = activation.defaultAlpha == nil ? nil : activationAlpha
-      return Layer(
-        units: hidden[layer], activation: activation, alpha: alpha, hasBias: biases, dropoutRate: dropoutRate(layer),
-        isNormalized: batchNormalization)
-    }
+    var layers = hidden.indices.map(hiddenLayer)
     layers.append(Layer(units: outputCount, activation: output, hasBias: biases))
     return Shape(inputs: inputCount, layers: layers)
+  }
+
+  /// A hidden layer as it is asked for.
+  package func hiddenLayer(_ layer: Int) -> Layer {
+    let activation = layerActivations.indices.contains(layer) ? layerActivations[layer] : activation
+    let alpha = activation.defaultAlpha == nil ? nil : activationAlpha[layer] ?? nil
+    return Layer(
+      units: hidden[layer], activation: activation, alpha: alpha, hasBias: biases, dropoutRate: dropoutRate(layer),
+      isNormalized: batchNormalization[layer] ?? false)
+  }
+
+  /// The activation that all hidden layers have; nil where they differ.
+  package var sharedActivation: Activation? {
+    guard let first = layerActivations.first else { return activation }
+    return layerActivations.allSatisfy { $0 == first } ? first : nil
   }
 
   private func dropoutRate(_ layer: Int) -> Double {

@@ -57,8 +57,8 @@ package struct Scenario: Equatable, Sendable {
   package var partialBatch = PartialBatch.carry
   /// Activation of each hidden layer; empty where all have ``activation``.
   package var layerActivations: [Activation] = []
-  /// α of the activations that have one; nil for the usual.
-  package var activationAlpha: Double?
+  /// α of the hidden layers whose activations have one; nil for the usual.
+  package var activationAlpha = PerLayer<Double?>.all(nil)
   /// Whether units have biases.
   package var biases = true
   /// Law of the initial weights.
@@ -116,7 +116,7 @@ package struct Scenario: Equatable, Sendable {
   /// Bound on the length of each row of weights; nil for none.
   package var maxNorm: Double?
   /// Whether hidden layers are normalized over the batch.
-  package var batchNormalization = false
+  package var batchNormalization = PerLayer.all(false)
   /// Which average of the parameters is shown and tested.
   package var weightAveraging = AveragingMethod.none
   /// Decay of the exponential average.

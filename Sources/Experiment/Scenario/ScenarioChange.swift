@@ -15,9 +15,13 @@ package struct ScenarioChange: Equatable, Sendable {
 extension Scenario {
   /// The scenario after a change; nil where the field does not take the value, nothing would be different, or fields
   /// would no longer go together (``conflict(after:)`` says why).
+  ///
+  /// Whoever changes the activation means all hidden layers: those that had one of their own have it no more.
   package func applying(_ change: ScenarioChange) -> Scenario? {
     var changed = self
-    guard changed.set(change.field, change.value), changed != self, changed.conflict == nil else { return nil }
+    guard changed.set(change.field, change.value) else { return nil }
+    if change.field == .activation { changed.layerActivations = [] }
+    guard changed != self, changed.conflict == nil else { return nil }
     return changed
   }
 }

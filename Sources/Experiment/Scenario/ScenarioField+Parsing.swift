@@ -38,15 +38,14 @@ extension ScenarioField {
 
   /// The value written as one text, as a flag or a scalar of a file has it; lists are separated by commas.
   package func parse(_ text: String) throws(InvalidValue) -> ScenarioValue {
+    let slot = slot
+    let isEmpty = slot.kind == .list && (text.trimmed.isEmpty || text.trimmed == Self.none)
     let value: ScenarioValue?
-    switch slot.kind {
-    case .number: value = Double(decimal: text).map(ScenarioValue.number)
-    case .limit: value = text == Self.none ? .text(text) : Double(decimal: text).map(ScenarioValue.number)
-    case .flag: value = Bool(text).map(ScenarioValue.flag)
-    case .list:
+    if slot.kind == .list || slot.isPerLayer && text.contains(",") {
       let items = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-      value = .list(text.trimmed.isEmpty || text.trimmed == "none" ? [] : items)
-    case .text: value = .text(text)
+      value = .list(isEmpty ? [] : items)
+    } else {
+      value = slot.kind.value(text)
     }
     guard let value else { throw invalid(text) }
     try check(value, as: text)

@@ -42,10 +42,7 @@ extension ScenarioField {
     case .partialBatch: return .word(\.partialBatch)
     // Layers.
     case .layerActivations: return .layerActivations
-    case .activationAlpha:
-      return .limit(\.activationAlpha, "a number from 0 to 100", steps: [0, 0.01, 0.1, 0.2, 0.25, 0.5, 1, 2]) {
-        (0...100).contains($0)
-      }
+    case .activationAlpha: return .activationAlpha
     case .biases: return .flag(\.biases)
     case .initialization: return .word(\.initialization)
     case .initializationScale:
@@ -89,7 +86,7 @@ extension ScenarioField {
       return .number(\.l1Share, "a number from 0 to 1", steps: [0, 0.25, 0.5, 0.75, 1]) { (0...1).contains($0) }
     case .dropout: return .dropout
     case .maxNorm: return .limit(\.maxNorm, "a number above 0", steps: [0.5, 1, 2, 3, 4, 5]) { $0 > 0 }
-    case .batchNormalization: return .flag(\.batchNormalization)
+    case .batchNormalization: return .batchNormalization
     case .weightAveraging: return .word(\.weightAveraging)
     case .averagingDecay: return .share(\.averagingDecay, steps: [0.9, 0.99, 0.995, 0.999])
     case .shownWeights: return .word(\.shownWeights)

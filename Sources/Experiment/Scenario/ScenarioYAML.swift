@@ -45,7 +45,7 @@ extension ScenarioField {
       return try parse(scalar.string)
     case .scalar(let scalar) where self == .dropout && !scalar.string.isEmpty: return try parse([scalar.string])
     case .scalar(let scalar): throw invalid(scalar.string)
-    case .sequence(let sequence) where isList:
+    case .sequence(let sequence) where isList || slot.isPerLayer:
       var items: [String] = []
       for item in sequence {
         guard case .scalar(let scalar) = item else { throw invalid("a list of lists or mappings") }

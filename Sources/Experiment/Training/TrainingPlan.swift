@@ -34,7 +34,7 @@ struct TrainingPlan: Sendable {
     isPlain =
       batchSize != nil && schedule.method == .constant && schedule.warmUp == 0 && annealing == nil
       && partialBatch == .carry && !shuffles && inputNoise == 0 && neuronRule == nil
-      && !scenario.dropout.contains { $0 > 0 } && !scenario.batchNormalization
+      && !scenario.dropout.contains { $0 > 0 } && !scenario.batchNormalization.named.contains(true)
   }
 }
 

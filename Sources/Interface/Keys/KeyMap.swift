@@ -111,6 +111,8 @@ package enum KeyMap {
     Binding(
       [.character("{")], .removeUnit, label: "units", "Remove a unit from the focused layer, else the last"),
     Binding([.character("}")], .addUnit, label: "units", "Add a unit to the focused layer, else to the last"),
+    Binding(
+      [.character("L")], .openLayer, label: "layer", "Settings of the focused layer, else of the last: dropout…"),
   ]
 
   private static let program: [Binding] = [
@@ -125,13 +127,15 @@ package enum KeyMap {
     Binding([.control("z")], .suspend, "Suspend; fg comes back"),
     Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
     Binding(
-      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets, .settings, .link], label: "quit",
+      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets, .settings, .layer, .link],
+      label: "quit",
       "Leave the program"),
   ]
 
   private static let overlays: [Binding] = [
-    Binding([.up, .character("k")], .listUp, in: [.help, .presets, .settings], label: "move", "One row up"),
-    Binding([.down, .character("j")], .listDown, in: [.help, .presets, .settings], label: "move", "One row down"),
+    Binding([.up, .character("k")], .listUp, in: [.help, .presets, .settings, .layer], label: "move", "One row up"),
+    Binding(
+      [.down, .character("j")], .listDown, in: [.help, .presets, .settings, .layer], label: "move", "One row down"),
     Binding([.pageUp], .pageUp, in: [.help, .presets, .settings], "One page up"),
     Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets, .settings], "One page down"),
     Binding(
@@ -144,11 +148,14 @@ package enum KeyMap {
     Binding([.tab], .nextChapter, in: [.settings], label: "group", "First setting of the next group"),
     Binding([.enter], .choose, in: [.presets], label: "open", "Open the preset"),
     Binding(
-      [.character("-"), .character("_")], .decrease, in: [.settings], label: "change", "Step the value down; switch off"
-    ),
+      [.character("-"), .character("_")], .decrease, in: [.settings, .layer], label: "change",
+      "Step the value down; switch off"),
     Binding(
-      [.character("+"), .character("=")], .increase, in: [.settings], label: "change", "Step the value up; switch on"),
-    Binding([.enter], .activate, in: [.settings], label: "set", "Switch, or type a value; a digit begins one"),
+      [.character("+"), .character("=")], .increase, in: [.settings, .layer], label: "change",
+      "Step the value up; switch on"),
+    Binding([.left, .character("h")], .move(.left), in: [.layer], label: "layer", "The layer before"),
+    Binding([.right, .character("l")], .move(.right), in: [.layer], label: "layer", "The layer behind"),
+    Binding([.enter], .activate, in: [.settings, .layer], label: "set", "Switch, or type a value; a digit begins one"),
     Binding([.left, .character("h")], .move(.left), in: [.reading], label: "move", "Cursor to the left"),
     Binding([.down, .character("j")], .move(.down), in: [.reading], label: "move", "Cursor down"),
     Binding([.up, .character("k")], .move(.up), in: [.reading], label: "move", "Cursor up"),
@@ -157,13 +164,16 @@ package enum KeyMap {
     Binding([.backspace], .erase, in: [.editor], label: "erase", "Erase a character"),
     Binding([.control("c")], .quit, in: [.editor], "Leave the program"),
     Binding(
-      [.escape], .cancel, in: [.main, .help, .presets, .editor, .settings, .link, .reading], label: "back",
+      [.escape], .cancel, in: [.main, .help, .presets, .editor, .settings, .layer, .link, .reading], label: "back",
       "Back: close what is open, or return to the output"),
     Binding([.character("?"), .function(1)], .cancel, in: [.help], "Close the help"),
     Binding([.character("p")], .cancel, in: [.presets], "Close the list"),
     Binding([.character("f")], .cancel, in: [.settings], "Close the settings"),
+    Binding([.character("L")], .cancel, in: [.layer], "Close the settings of the layer"),
     Binding([.character("y"), .enter], .cancel, in: [.link], "Close the link"),
-    Binding([.control("l")], .repaint, in: [.help, .presets, .editor, .settings, .link], "Draw the screen anew"),
-    Binding([.control("z")], .suspend, in: [.help, .presets, .editor, .settings, .link], "Suspend; fg comes back"),
+    Binding(
+      [.control("l")], .repaint, in: [.help, .presets, .editor, .settings, .layer, .link], "Draw the screen anew"),
+    Binding(
+      [.control("z")], .suspend, in: [.help, .presets, .editor, .settings, .layer, .link], "Suspend; fg comes back"),
   ]
 }

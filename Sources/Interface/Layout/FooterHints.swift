@@ -76,7 +76,7 @@ package struct FooterHints: Sendable {
   }
 
   private static func ordered(_ bindings: [Binding]) -> [Binding] {
-    let focusActions: Set<Action> = [.increase, .decrease, .activate, .pin]
+    let focusActions: Set<Action> = [.increase, .decrease, .activate, .pin, .openLayer]
     let lastActions: Set<Action> = [.openHelp, .quit]
     let playing = bindings.filter { $0.action == .togglePlay }
     let focused = bindings.filter { focusActions.contains($0.action) }
@@ -98,6 +98,7 @@ package struct FooterHints: Sendable {
       default: return true
       }
     case .pin: return model.pinned != nil || model.focusedSubject != nil
+    case .openLayer: return model.focus.layer.map(model.scenario.hidden.indices.contains) ?? false
     case .undo: return model.snapshot.canUndo
     case .nextMember, .next(.uncertainty), .next(.shownWeights): return model.reasonUnavailable(action) == nil
     case .cancel: return model.overlay != nil || model.reading != nil || model.pinned != nil || model.focus.unit != nil

@@ -9,6 +9,8 @@ struct NetworkLayout: Sendable {
     let layer: Int
     /// Place of "− 4 +" above the units; nil above the output.
     let header: Rect?
+    /// Place below the header for what sets the layer apart; nil where there is none.
+    let marks: Rect?
     /// First unit that is shown.
     let firstUnit: Int
     /// Maps of the units that are shown.
@@ -186,10 +188,15 @@ private struct Grid {
     let step = max(rows, min(area.rows / max(1, shown), rows + 3))
     let used = step * (shown - 1) + rows
     let top = area.row + (area.rows - used) / 2
-    let headerWidth = min(7, gaps / columns + width(isOutput))
+    let pitch = gaps / columns + width(isOutput)
+    let headerWidth = min(7, pitch)
+    let center = left + width(false) / 2
+    // The row above the maps, unless it counts units that are not shown.
+    let hasMarks = !isOutput && (first == 0 || top > area.row)
     return NetworkLayout.Column(
       layer: layer,
-      header: isOutput ? nil : Rect(left + width(false) / 2 - headerWidth / 2, area.row - 2, headerWidth, 1),
+      header: isOutput ? nil : Rect(center - headerWidth / 2, area.row - 2, headerWidth, 1),
+      marks: hasMarks ? Rect(center - (pitch - 2) / 2, area.row - 1, pitch - 1, 1) : nil,
       firstUnit: first,
       units: (0..<shown).map { Rect(left, top + $0 * step, width(isOutput), rows) }, areTouching: step == rows,
       hiddenAbove: first, hiddenBelow: units - first - shown)

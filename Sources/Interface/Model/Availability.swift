@@ -19,6 +19,7 @@ extension Model {
     case .removeLayer: scenario.hidden.isEmpty ? "There is no hidden layer to remove." : nil
     case .addUnit: scenario.hidden.isEmpty ? Self.noLayer : reasonCannotAddUnit(meantLayer)
     case .removeUnit: scenario.hidden.isEmpty ? Self.noLayer : reasonCannotRemoveUnit(meantLayer)
+    case .openLayer: scenario.hidden.isEmpty ? Self.noLayer : nil
     case .increase: reasonCannotStep(target, 1)
     case .decrease: reasonCannotStep(target, -1)
     case .activate: if case .field(let field) = target { reasonUnread(field) } else { nil }
@@ -60,13 +61,24 @@ extension Model {
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {
     if let reason = reasonUnread(field) { return reason }
     if field.step(from: scenario[field], direction: direction) != nil { return nil }
-    switch scenario[field] {
-    case .flag(let isOn): return "\(field.title) is \(isOn ? "on" : "off") already."
+    return reasonAtEnd(field.title, scenario[field], direction, isFocused: focus == .field(field))
+  }
+
+  /// Why + or − cannot act on a setting of a hidden layer.
+  private func reasonCannotStep(_ field: LayerField, of layer: Int, _ direction: Int) -> String? {
+    guard scenario.hidden.indices.contains(layer) else { return Self.noLayer }
+    let value = field.value(of: layer, in: scenario)
+    if field.steps.step(from: value, direction: direction) != nil { return nil }
+    return reasonAtEnd(field.title, value, direction, isFocused: true)
+  }
+
+  private func reasonAtEnd(_ title: String, _ value: ScenarioValue, _ direction: Int, isFocused: Bool) -> String {
+    switch value {
+    case .flag(let isOn): return "\(title) is \(isOn ? "on" : "off") already."
     case .number:
       let end = direction > 0 ? "highest" : "lowest"
-      let hint = focus == .field(field) ? "; type any other value after Enter." : "."
-      return "\(field.title) is at the \(end) step\(hint)"
-    case .text, .list: return "\(field.title) is at the end of its choices; Enter goes round."
+      return "\(title) is at the \(end) step" + (isFocused ? "; type any other value after Enter." : ".")
+    case .text, .list: return "\(title) is at the end of its choices; Enter goes round."
     }
   }
 
@@ -93,6 +105,7 @@ extension Model {
     case .units(let layer):
       !scenario.hidden.indices.contains(layer)
         ? Self.noLayer : direction > 0 ? reasonCannotAddUnit(layer) : reasonCannotRemoveUnit(layer)
+    case .setting(let field, let layer): reasonCannotStep(field, of: layer, direction)
     case .speed: reasonUnavailable(direction > 0 ? .faster : .slower)
     case .newData: "Enter draws new data."
     case .unit: "A unit has no value of its own: Enter goes to its links, { and } change the number of units."

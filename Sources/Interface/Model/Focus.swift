@@ -12,6 +12,8 @@ package enum Focus: Hashable, Sendable {
   case layers
   /// The number of units of a hidden layer.
   case units(layer: Int)
+  /// What else can be set of a hidden layer; chosen in the list of its settings.
+  case setting(LayerField, layer: Int)
   /// The speed of training.
   case speed
   /// The button that draws new data.
@@ -30,7 +32,8 @@ package enum Focus: Hashable, Sendable {
   /// The layer that it belongs to, of hidden layers and the output.
   var layer: Int? {
     switch self {
-    case .units(let layer), .unit(let layer, _), .bias(let layer, _), .link(let layer, _, _): layer
+    case .units(let layer), .setting(_, let layer), .unit(let layer, _), .bias(let layer, _), .link(let layer, _, _):
+      layer
     default: nil
     }
   }

@@ -25,6 +25,7 @@ extension Model {
     case .feature(let feature): hides(feature.rawValue)
     case .layers: hides("numHiddenLayers")
     case .units(let layer): hides("numNodes\(layer + 1)")
+    case .setting(let field, _): hides(field.field.hidingName)
     case .speed, .newData, .unit, .bias, .link, .map, .chart: false
     }
   }

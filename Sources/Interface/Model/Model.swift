@@ -143,6 +143,8 @@ package enum Overlay: Equatable, Sendable {
   case editor(Editor)
   /// The list of further settings, one of them chosen.
   case settings(selected: Int)
+  /// The list of the settings of a hidden layer, one of them chosen.
+  case layer(Int, selected: Int)
   /// The browser link of the scenario.
   case link(LinkCard)
   /// A table to be read, under a title.
@@ -174,12 +176,15 @@ package struct Editor: Equatable, Sendable {
   package let focus: Focus
   /// What is typed so far.
   package var text: String
+  /// The list from which it was opened, and to which it returns.
+  package let list: OpenList?
   /// Why the text was not taken.
   package var complaint: String?
 
   /// An empty editor, or one that starts with a text.
-  package init(_ focus: Focus, text: String = "") {
+  package init(_ focus: Focus, text: String = "", list: OpenList? = nil) {
     self.focus = focus
     self.text = text
+    self.list = list
   }
 }

@@ -84,10 +84,17 @@ extension ScenarioField {
       self == .noise || self == .trainRatio || self == .labelNoise ? plainDecimal(number) + " %" : plainDecimal(number)
     case .flag(let flag): flag ? "on" : "off"
     // An empty place would look as if there were nothing to set.
+    case .list(let items) where self == .batchNormalization:
+      items.map { $0 == "true" ? "on" : "off" }.joined(separator: ",")
     case .list([]) where self == .dropout || self == .layerActivations: "empty"
     case .text, .list: value.description
     }
   }
+}
+
+extension LayerField {
+  /// The name on screen.
+  var title: String { field.title }
 }
 
 extension Focus {
@@ -99,6 +106,7 @@ extension Focus {
     case .feature(let feature): isASCII ? feature.asciiTitle : feature.title
     case .layers: "Hidden layers"
     case .units(let layer): "Units of hidden layer \(layer + 1)"
+    case .setting(let field, let layer): "\(field.title) of hidden layer \(layer + 1)"
     case .speed: "Speed"
     case .newData: "New data"
     case .unit(let layer, let unit): "Unit \(unit + 1) of layer \(layer + 1)"

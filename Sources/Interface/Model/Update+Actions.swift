@@ -16,6 +16,7 @@ extension Model {
     case .next(let field): return cycle(field, 1)
     case .previous(let field): return cycle(field, -1)
     case .addLayer, .removeLayer, .addUnit, .removeUnit: return changeShape(action)
+    case .move where overlay != nil: return performInOverlay(action)
     case .move(let direction) where reading != nil: moveReading(direction)
     case .focusNext, .focusPrevious, .move: moveFocus(action)
     case .increase: return step(target, 1)
@@ -37,8 +38,8 @@ extension Model {
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .openPresets, .openHelp, .openSettings, .cancel, .listUp, .listDown, .pageUp, .pageDown, .previousChapter,
-      .nextChapter, .choose, .erase, .submit:
+    case .openPresets, .openHelp, .openSettings, .openLayer, .cancel, .listUp, .listDown, .pageUp, .pageDown,
+      .previousChapter, .nextChapter, .choose, .erase, .submit:
       return performInOverlay(action)
     }
     return []
@@ -94,16 +95,17 @@ extension Model {
 
   /// The next activation of one hidden layer: that of the layer that has the focus, or of its units.
   private mutating func cycleActivation(of layer: Int, _ direction: Int) -> [Effect] {
-    var activations = scenario.layerActivations.map(\.rawValue)
-    if activations.isEmpty { activations = scenario.hidden.map { _ in scenario.activation.rawValue } }
-    guard activations.indices.contains(layer),
-      case .text(let next)? = ScenarioField.activation.cycle(from: .text(activations[layer]), direction: direction)
-    else { return [] }
-    activations[layer] = next
-    let isSame = Set(activations).count == 1 && next == scenario.activation.rawValue
-    let effects = change(.layerActivations, .list(isSame ? [] : activations))
+    let value = LayerField.activation.value(of: layer, in: scenario)
+    guard let next = LayerField.activation.steps.cycle(from: value, direction: direction) else { return [] }
+    let effects = change(.activation, of: layer, to: next)
     if notice == nil { notice = Notice("Hidden layer \(layer + 1): \(next)") }
     return effects
+  }
+
+  /// Gives one hidden layer a value of its own.
+  mutating func change(_ field: LayerField, of layer: Int, to value: ScenarioValue) -> [Effect] {
+    guard let whole = field.change(of: layer, to: value, in: scenario) else { return [] }
+    return change(whole.field, whole.value)
   }
 
   private mutating func changeShape(_ action: Action) -> [Effect] {

@@ -4,7 +4,9 @@ import Experiment
 extension Model {
   /// What + and − and Enter act on: the chosen line of an open list of settings, else the focus.
   var target: Focus {
-    if case .settings(let selected) = overlay { .field(FurtherSettings.fields[selected]) } else { focus }
+    guard let open = openList else { return focus }
+    let settings = self.settings(of: open.list)
+    return settings.indices.contains(open.selected) ? settings[open.selected] : focus
   }
 
   /// + and − on what has the focus.
@@ -19,6 +21,9 @@ extension Model {
       var hidden = scenario.hidden
       hidden[layer] += direction
       return setHidden(hidden)
+    case .setting(let field, let layer):
+      let value = field.value(of: layer, in: scenario)
+      return field.steps.step(from: value, direction: direction).map { change(field, of: layer, to: $0) } ?? []
     case .speed: return perform(direction > 0 ? .faster : .slower)
     case .bias, .link:
       guard let index = parameterIndex(of: focus) else { return [] }
@@ -37,7 +42,10 @@ extension Model {
       openEditor(for: focus, with: "")
     case .dataset(let dataset): return choose(dataset)
     case .feature(let feature): return setFeature(feature, isOn: !scenario.features.contains(feature))
-    case .layers, .units, .bias, .link: openEditor(for: focus, with: "")
+    case .setting(let field, let layer) where !field.isTyped:
+      let value = field.value(of: layer, in: scenario)
+      return field.steps.cycle(from: value, direction: 1).map { change(field, of: layer, to: $0) } ?? []
+    case .layers, .units, .setting, .bias, .link: openEditor(for: focus, with: "")
     case .unit(let layer, let unit):
       if let link = strongestLink(layer: layer, unit: unit) { self.focus = link }
     case .map, .chart: beginReading()

@@ -134,12 +134,13 @@ extension Model {
       guard shown.contains(line), case .preset(let index) = rows[line] else { return [] }
       overlay = .presets(presets, selected: index)
       return index == selected ? perform(.choose) : []
-    case .settings(let selected):
-      let shown = settingsShown(selected)
+    case .settings, .layer:
+      guard let open = openList else { return [] }
+      let (rows, shown) = (rows(of: open.list), settingsShown(open))
       let line = shown.lowerBound + row
-      guard shown.contains(line), case .field(_, let index) = FurtherSettings.rows[line] else { return [] }
-      overlay = .settings(selected: index)
-      return index == selected ? perform(.activate) : []
+      guard shown.contains(line), case .setting(_, let index) = rows[line] else { return [] }
+      self.open(OpenList(list: open.list, selected: index))
+      return index == open.selected ? perform(.activate) : []
     default: return []
     }
   }

@@ -7,8 +7,9 @@ extension Model {
     case (.openHelp, _): overlay = .help(scroll: 0)
     case (.openPresets, _): openPresets()
     case (.openSettings, _): overlay = .settings(selected: 0)
+    case (.openLayer, _): openLayer(meantLayer)
     case (.cancel, nil): backOut()
-    case (.cancel, .editor(let editor)): overlay = editor.isFromSettings ? settings(at: editor.focus) : nil
+    case (.cancel, .editor(let editor)): close(editor)
     case (.cancel, _): overlay = nil
     case (.erase, .editor(var editor)):
       _ = editor.text.popLast()
@@ -21,21 +22,27 @@ extension Model {
       overlay = .presets(presets, selected: presetChapter(presets, from: selected, -1))
     case (.nextChapter, .presets(let presets, let selected)):
       overlay = .presets(presets, selected: presetChapter(presets, from: selected, 1))
-    case (.previousChapter, .settings(let selected)): overlay = .settings(selected: settingsGroup(from: selected, -1))
-    case (.nextChapter, .settings(let selected)): overlay = .settings(selected: settingsGroup(from: selected, 1))
+    case (.previousChapter, .settings(let selected)):
+      overlay = .settings(selected: FurtherSettings.group(from: selected, -1))
+    case (.nextChapter, .settings(let selected)):
+      overlay = .settings(selected: FurtherSettings.group(from: selected, 1))
     case (_, .presets(let presets, let selected)):
       let last = presets.count - 1
       overlay = .presets(presets, selected: min(last, max(0, selected + rows(action, page: presetPage))))
-    case (_, .settings(let selected)):
-      let last = FurtherSettings.fields.count - 1
-      overlay = .settings(selected: min(last, max(0, selected + rows(action, page: settingsPage))))
+    case (.move(let direction), .layer(let layer, _)): openNextLayer(after: layer, direction)
+    case (_, .settings), (_, .layer):
+      guard var open = openList else { break }
+      open.selected += rows(action, page: settingsPage)
+      self.open(open)
     default: break
     }
     return []
   }
 
-  private func settings(at focus: Focus) -> Overlay? {
-    FurtherSettings.fields.firstIndex { .field($0) == focus }.map { .settings(selected: $0) }
+  /// Closes a text field; one that was opened from a list returns to it.
+  private mutating func close(_ editor: Editor) {
+    overlay = nil
+    if let list = editor.list { open(list) }
   }
 
   /// Shows the link of the scenario, and asks for it to be put on the clipboard.
@@ -87,23 +94,26 @@ extension Model {
   /// Opens a field for a value, where it can be typed.
   mutating func openEditor(for focus: Focus, with text: String) {
     guard !isHidden(focus) else { return }
+    let isTyped: Bool
     switch focus {
-    case .layers, .units: overlay = .editor(Editor(focus, text: text))
-    case .bias, .link: if parameterIndex(of: focus) != nil { overlay = .editor(Editor(focus, text: text)) }
+    case .layers, .units: isTyped = true
+    case .bias, .link: isTyped = parameterIndex(of: focus) != nil
     case .field(let field):
       notice = reasonUnread(field).map { Notice($0) }
-      if notice == nil, field.isTyped { overlay = .editor(Editor(focus, text: text)) }
-    default: break
+      isTyped = notice == nil && field.isTyped
+    case .setting(let field, _): isTyped = field.isTyped
+    default: isTyped = false
     }
+    if isTyped { overlay = .editor(Editor(focus, text: text, list: openList)) }
   }
 
   private mutating func submit(_ editor: Editor) -> [Effect] {
     var editor = editor
     do {
       if editor.focus.isParameter { return try submitParameter(editor) }
-      let (field, value) = try parse(editor)
-      overlay = editor.isFromSettings ? settings(at: editor.focus) : nil
-      return change(field, value)
+      let made = try parse(editor)
+      close(editor)
+      return made.map { change($0.field, $0.value) } ?? []
     } catch {
       editor.complaint = "\(error)"
       overlay = .editor(editor)
@@ -120,22 +130,30 @@ extension Model {
     return parameterIndex(of: editor.focus).map { setParameter($0, to: value) } ?? []
   }
 
-  private func parse(_ editor: Editor) throws -> (ScenarioField, ScenarioValue) {
+  /// The change that a text asks for; nil where the layer that it was for is no more.
+  private func parse(_ editor: Editor) throws -> ScenarioChange? {
     switch editor.focus {
     case .field(let field):
       do {
-        return (field, try field.parse(editor.text))
+        return ScenarioChange(field, try field.parse(editor.text))
+      } catch {
+        throw error.named(field.title)
+      }
+    case .setting(let field, let layer):
+      do {
+        return field.change(of: layer, to: try field.parse(editor.text), in: scenario)
       } catch {
         throw error.named(field.title)
       }
     case .layers:
       let count = try wholeNumber(editor.text, "Hidden layers", in: 0...Scenario.maximumLayers)
       let kept = scenario.hidden.prefix(count)
-      return (.hidden, .list((kept + Array(repeating: 2, count: count - kept.count)).map(String.init)))
+      return ScenarioChange(
+        .hidden, .list((kept + Array(repeating: 2, count: count - kept.count)).map(String.init)))
     case .units(let layer):
       var hidden = scenario.hidden
       hidden[layer] = try wholeNumber(editor.text, "Units", in: 1...Scenario.maximumUnits)
-      return (.hidden, .list(hidden.map(String.init)))
+      return ScenarioChange(.hidden, .list(hidden.map(String.init)))
     default: throw InvalidEntry(description: "Nothing can be typed here.")
     }
   }
@@ -147,13 +165,6 @@ extension Model {
           + "\(range.lowerBound) to \(range.upperBound)")
     }
     return number
-  }
-}
-
-extension Editor {
-  /// Whether it was opened from the list of further settings, and returns there.
-  fileprivate var isFromSettings: Bool {
-    if case .field(let field) = focus { FurtherSettings.fields.contains(field) } else { false }
   }
 }
 

@@ -43,6 +43,7 @@ extension Model {
     switch overlay {
     case nil: reading == nil ? .main : .reading
     case .settings: .settings
+    case .layer: .layer
     case .link, .report: .link
     case .help: .help
     case .presets: .presets
@@ -65,8 +66,8 @@ extension Model {
       if overlay == nil && notice == nil {
         notice = Notice("\(focus.title(isASCII: glyphSet == .ascii)) takes no typed value.")
       }
-    case (.settings(let selected), .character(let digit)) where ("0"..."9").contains(digit):
-      openEditor(for: .field(FurtherSettings.fields[selected]), with: String(digit))
+    case (_, .character(let digit)) where openList != nil && ("0"..."9").contains(digit):
+      openEditor(for: target, with: String(digit))
     default: break
     }
     return []

@@ -2,7 +2,7 @@ import Canvas
 import Experiment
 import Neural
 
-/// The figures that the footer shows of a cursor, a weight or a bias.
+/// The figures that the footer shows of a cursor, a weight, a bias or a layer.
 struct Figures {
   struct Part {
     let name: String
@@ -33,7 +33,7 @@ struct Figures {
 
   /// Value and gradient of the focused weight or bias, in four significant digits.
   private static func parameter(_ scene: Scene) -> [Part] {
-    guard let index = scene.model.parameterIndex(of: scene.model.focus) else { return [] }
+    guard let index = scene.model.parameterIndex(of: scene.model.focus) else { return layer(scene) }
     let network = scene.snapshot.network
     var parts = [
       Part(name: name(of: scene.model.focus, scene), value: significant(network.parameters[index]))
@@ -43,6 +43,18 @@ struct Figures {
     }
     parts.append(Part(name: "gradient", value: significant(scene.snapshot.lossGradient()[index])))
     return parts
+  }
+
+  /// What sets the focused hidden layer apart, of which its header may have no room to tell all.
+  private static func layer(_ scene: Scene) -> [Part] {
+    let layer: Int
+    switch scene.model.focus {
+    case .units(let focused), .unit(let focused, _): layer = focused
+    default: return []
+    }
+    guard scene.model.scenario.hidden.indices.contains(layer) else { return [] }
+    let text = LayerMarks(layer, scene.model.scenario).text
+    return text.isEmpty ? [] : [Part(name: "hidden \(layer + 1)", value: text)]
   }
 
   private static func name(of focus: Focus, _ scene: Scene) -> String {

@@ -15,6 +15,10 @@ import Testing
     [.dataset: .text("multi-rings"), .outputActivation: .text("sigmoid")],
     [.dropout: .list(["0.3"]), .shuffle: .text("epoch"), .weightAveraging: .text("exponential")],
     [.batchNormalization: .flag(true), .partialBatch: .text("drop"), .maxNorm: .number(2)],
+    [
+      .layerActivations: .list(["prelu", "elu"]), .activationAlpha: .list(["0.5", "none"]),
+      .dropout: .list(["0.1", "0"]), .batchNormalization: .list(["false", "true"]), .partialBatch: .text("update"),
+    ],
     [.inputNoise: .number(0.2), .preprocessing: .text("both"), .fullBatch: .flag(true)],
     [.layerActivations: .list(["maxout", "prelu"]), .initialization: .text("he"), .biases: .flag(false)],
     [.hidden: .list([]), .neuronRule: .text("adaline"), .learningRate: .number(0.00001), .dataset: .text("and")],
@@ -139,7 +143,7 @@ import Testing
     ),
     (
       [.batchNormalization: .flag(true)],
-      "batch normalization cannot carry a partial batch: use update or drop"
+      "batch normalization cannot carry a batch: set partialBatch to update or drop"
     ),
     (
       [.neuronRule: .text("perceptron")],

@@ -71,6 +71,29 @@ import Testing
       ])
   }
 
+  @Test func whatIsSaidOfEachLayerIsLostAndNamed() throws {
+    var scenario = Scenario(seed: "0.12345")
+    try scenario.set([
+      .activation: .text("relu"), .layerActivations: .list(["relu", "elu"]),
+      .activationAlpha: .list(["none", "0.5"]), .dropout: .list(["0", "0.2"]),
+      .batchNormalization: .list(["true", "false"]), .partialBatch: .text("update"),
+    ])
+    let (link, losses) = ScenarioLink.link(for: scenario)
+    #expect(
+      losses.map { $0.prefix { $0 != " " } } == [
+        "partialBatch", "layerActivations", "activationAlpha", "dropout", "batchNormalization",
+      ])
+    let read = try ScenarioLink.read(link, seed: { "" }).scenario
+    #expect(read.activation == .relu && read.shape.layers.map(\.fixedAlpha) == [0, 0, 0])
+    // One of all layers of the browser's own is not lost, also where it was chosen layer by layer.
+    var same = Scenario(seed: "0.12345")
+    for layer in same.hidden.indices {
+      let change = try #require(LayerField.activation.change(of: layer, to: .text("relu"), in: same))
+      same = try #require(same.applying(change))
+    }
+    #expect(ScenarioLink.link(for: same).losses == [] && ScenarioLink.link(for: same).link.contains("activation=relu"))
+  }
+
   @Test(arguments: ["", "  ", "a b", "a&noise=50", "a=b", "\"quoted\"", "é", "a\nb", "🙂", "<x>"])
   func seedThatALinkCannotCarryIsNamed(seed: String) throws {
     let (link, losses) = ScenarioLink.link(for: Scenario(seed: seed))

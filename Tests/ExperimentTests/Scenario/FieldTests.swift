@@ -137,6 +137,7 @@ import Testing
     (.learningRate, ["0", "10", "1e300", "-0.03"]), (.regularizationRate, ["0", "1E3", "+2.5", "-1"]),
     (.stopEpochs, ["none", "1", "1000000000000"]), (.stopPlateau, ["none", "1"]), (.stopPatience, ["none", "1"]),
     (.stopAccuracy, ["none", "0", "1"]),
+    (.activationAlpha, ["none", "0", "100", "none,0.1", "0, 100"]), (.batchNormalization, ["false", "true,false"]),
     (.stopTrainLoss, ["none", "0", "2"]), (.stopTestLoss, ["none", "1e-9"]), (.hide, ["", "none", "numNodes1"]),
     (.tutorial, ["", String(repeating: "t", count: 1000)]),
     (.seed, ["", "any text = at all", String(repeating: "s", count: 256)]),

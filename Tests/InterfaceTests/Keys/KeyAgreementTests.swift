@@ -57,7 +57,11 @@ struct KeyAgreementTests {
     help.type("?")
     var editor = Driver()
     editor.press(.enter)
-    for driver in [Driver(), presets, help, editor] {
+    var layer = Driver()
+    layer.type("L")
+    var unit = Driver()
+    unit.focus(.unit(layer: 0, unit: 0))
+    for driver in [Driver(), presets, help, editor, layer, unit] {
       let context = driver.model.keyContext
       let hints = FooterHints.hints(for: driver.model)
       #expect(!hints.isEmpty)

@@ -14,7 +14,7 @@ struct KeyMapTests {
       .decrease, .activate, .openPresets, .exportNetwork, .openHelp, .cancel, .repaint, .suspend, .quit, .listUp,
       .listDown, .pageUp, .pageDown, .previousChapter, .nextChapter, .choose, .erase, .submit, .undo, .redo, .pin,
       .nextChart, .nextTheme, .toggleMouse,
-      .openSettings, .openLink, .saveScenario, .checkGradients,
+      .openSettings, .openLayer, .openLink, .saveScenario, .checkGradients,
       .nextMember,
     ]
     + [
@@ -26,7 +26,7 @@ struct KeyMapTests {
       .regularizationRate,
     ].map(Action.previous)
 
-  private static let contexts: [KeyContext] = [.main, .help, .presets, .editor, .settings, .link]
+  private static let contexts: [KeyContext] = [.main, .help, .presets, .editor, .settings, .layer, .link]
   /// A cursor leaves the keys of the main screen their meanings.
   private static let allContexts = contexts + [.reading]
 

@@ -113,7 +113,7 @@ struct FooterAndOverlayClickTests {
     #expect(driver.model.overlay == .settings(selected: index), "a heading is nothing to choose")
     try driver.click(ScenarioField.bits.title)
     try driver.click(ScenarioField.bits.title)
-    #expect(driver.model.overlay == .editor(Editor(.field(.bits))))
+    #expect(driver.model.overlay == .editor(Editor(.field(.bits), list: OpenList(list: .further, selected: 1))))
     driver.click(Position(0, 10))
     #expect(driver.model.overlay == .settings(selected: 1))
     driver.click(Position(0, 1))

@@ -74,9 +74,13 @@ struct ChapterTests {
       #expect(shown.count <= model.presetPage)
       if case .heading = rows[shown.upperBound - 1] { Issue.record("\(rows[shown.upperBound - 1])") }
     }
-    for index in FurtherSettings.fields.indices {
-      let shown = model.settingsShown(index)
-      #expect(shown.contains(FurtherSettings.row(of: index)) && shown.count <= model.settingsPage)
+    for (index, field) in FurtherSettings.fields.enumerated() {
+      var model = model
+      let list = OpenList(list: .further, selected: index)
+      model.open(list)
+      let shown = model.settingsShown(list)
+      let line = try #require(FurtherSettings.rows.firstIndex(of: .setting(.field(field), index: index)))
+      #expect(shown.contains(line) && shown.count <= model.settingsPage)
       if case .heading(let title) = FurtherSettings.rows[shown.upperBound - 1] { Issue.record("\(title)") }
     }
   }

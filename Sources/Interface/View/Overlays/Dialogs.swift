@@ -18,9 +18,10 @@ extension Model {
     wrapped(editor.message, to: min(size.columns - 2, 62) - 4).suffix(max(1, size.rows - 6))
   }
 
-  /// Place of the list of further settings.
+  /// Place of the open list of settings.
   var settingsRect: Rect {
-    let rect = centered(columns: 70, rows: min(size.rows - 2, FurtherSettings.rows.count + 5))
+    let rows = openList.map { self.rows(of: $0.list).count } ?? 0
+    let rect = centered(columns: 70, rows: min(size.rows - 2, rows + 5))
     // As with the large overlays: a narrow margin would show slivers of the panels below.
     return size.columns < 90 ? Rect(0, rect.row, size.columns, rect.rows) : rect
   }
@@ -53,32 +54,33 @@ extension Painter {
     }
   }
 
-  /// The settings that have no place on the screen itself.
-  mutating func drawSettings(_ scene: Scene, selected: Int) {
+  /// A list of settings, and below it what the chosen one is.
+  mutating func drawSettings(_ scene: Scene, _ open: OpenList) {
     let model = scene.model
     let rect = model.settingsRect
-    box(rect, title: "Further settings", remark: "\(selected + 1) of \(FurtherSettings.fields.count)")
+    let settings = model.settings(of: open.list)
+    box(rect, title: model.title(of: open.list), remark: "\(open.selected + 1) of \(settings.count)")
     let inner = rect.inset(columns: 2, rows: 1)
-    for (offset, row) in FurtherSettings.rows[model.settingsShown(selected)].enumerated() {
+    for (offset, row) in model.rows(of: open.list)[model.settingsShown(open)].enumerated() {
       switch row {
       case .heading(let title): write(title, inner.column, inner.row + offset, theme.bright)
-      case .field(let field, let index):
+      case .setting(let setting, let index):
         let place = Rect(inner.column, inner.row + offset, inner.columns, 1)
-        drawSetting(field, in: place, isSelected: index == selected, model)
+        drawSetting(setting, in: place, isSelected: index == open.selected, model)
       }
     }
     for column in inner.column..<inner.endColumn { put(glyphs.horizontal, column, inner.endRow - 3, theme.frame) }
-    let lines = wrapped(FurtherSettings.fields[selected].summary, to: inner.columns).prefix(2)
+    let lines = wrapped(model.settingSummary, to: inner.columns).prefix(2)
     for (offset, line) in lines.enumerated() { write(line, inner.column, inner.endRow - 2 + offset, theme.quiet) }
   }
 
-  private mutating func drawSetting(_ field: ScenarioField, in rect: Rect, isSelected: Bool, _ model: Model) {
+  private mutating func drawSetting(_ setting: Focus, in rect: Rect, isSelected: Bool, _ model: Model) {
     write(
-      field.title, rect.column + 2, rect.row, isSelected ? theme.focus : theme.text,
+      setting.settingTitle, rect.column + 2, rect.row, isSelected ? theme.focus : theme.text,
       width: min(30, rect.columns - 10) - 2)
     let labelWidth = min(30, rect.columns - 10)
     let box = Rect(rect.column + labelWidth, rect.row, rect.columns - labelWidth, 1)
-    value(model.text(of: .field(field)), in: box, isFocused: isSelected)
+    value(model.text(of: setting), in: box, isFocused: isSelected)
   }
 
   /// A table; what does not fit is counted in the frame.
@@ -122,6 +124,7 @@ extension Editor {
   private var allowed: String {
     switch focus {
     case .field(let field): field.allowed
+    case .setting(let field, _): field.allowed
     case .layers: "a whole number from 0 to \(Scenario.maximumLayers)"
     case .units: "a whole number from 1 to \(Scenario.maximumUnits)"
     case .bias, .link: "any number"

@@ -15,7 +15,7 @@ extension Model {
   var openRect: Rect {
     switch overlay {
     case .editor(let editor): editorRect(editor)
-    case .settings: settingsRect
+    case .settings, .layer: settingsRect
     case .link(let card): linkRect(card)
     case .report(_, let lines): reportRect(lines)
     default: overlayRect
@@ -39,7 +39,7 @@ extension Painter {
     case .help(let scroll): drawHelp(scene, scroll: scroll)
     case .presets(let presets, let selected): drawPresets(scene, presets, selected: selected)
     case .editor(let editor): drawEditor(scene, editor)
-    case .settings(let selected): drawSettings(scene, selected: selected)
+    case .settings, .layer: if let open = scene.model.openList { drawSettings(scene, open) }
     case .link(let card): drawLink(scene, card)
     case .report(let title, let lines): drawReport(scene, title, lines)
     }

@@ -18,11 +18,14 @@ extension Model {
   func text(of focus: Focus) -> String {
     switch focus {
     case .field(.batchSize): scenario.examplesPerUpdate.map(String.init) ?? "full"
+    case .field(.activation): scenario.sharedActivation?.rawValue ?? "by layer"
     case .field(let field): field.display(scenario[field])
     case .dataset(let dataset): dataset.rawValue
     case .feature(let feature): scenario.features.contains(feature) ? "on" : "off"
     case .layers: String(scenario.hidden.count)
     case .units(let layer): scenario.hidden.indices.contains(layer) ? String(scenario.hidden[layer]) : ""
+    case .setting(let field, let layer):
+      scenario.hidden.indices.contains(layer) ? field.field.display(field.value(of: layer, in: scenario)) : ""
     case .speed: speed.rawValue
     case .bias, .link: parameterIndex(of: focus).map { plainDecimal(snapshot.network.parameters[$0]) } ?? ""
     case .newData, .unit, .map, .chart: ""

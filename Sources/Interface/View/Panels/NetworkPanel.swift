@@ -12,9 +12,11 @@ extension Painter {
     for column in layout.columns { drawHeader(column, scene) }
     drawHiddenLayers(layout)
     // The snapshot lags behind a change of the form by a moment; then there is nothing to draw yet.
-    guard scene.hasCurrentNetwork else { return }
-    drawLinks(layout, scene)
-    drawUnits(layout, scene)
+    if scene.hasCurrentNetwork {
+      drawLinks(layout, scene)
+      drawUnits(layout, scene)
+    }
+    for column in layout.columns { drawMarks(column, scene) }
   }
 
   private mutating func drawLayerCount(_ layout: NetworkLayout, _ scene: Scene) {
