@@ -50,6 +50,20 @@ struct ReadableTests {
     #expect(Driver(.with { $0.warmUp = 5 }, Size(160, 50)).rows[0].contains("  rate 0.006000"))
   }
 
+  @Test("at the end of the steps the footer says what Enter does: go round words, type what is typed")
+  func endsOfSteps() throws {
+    for (field, words) in [
+      (ScenarioField.dropout, "type any other value after Enter"), (.momentumEnd, "type any other value after Enter"),
+      (.neuronRule, "Enter goes round"),
+    ] {
+      var driver = Driver(.usual, Size(80, 24))
+      driver.type("f")
+      for _ in 0..<(try #require(FurtherSettings.fields.firstIndex(of: field))) { driver.press(.down) }
+      driver.type("-")
+      #expect(driver.footer.contains(words), "\(field): \(driver.footer)")
+    }
+  }
+
   @Test("a dataset without a picture is named after the word Data where there is room")
   func datasetWithoutPicture() throws {
     let and = Driver(.with { $0.dataset = .and }, Size(80, 24))
