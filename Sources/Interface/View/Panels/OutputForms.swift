@@ -28,7 +28,7 @@ extension Painter {
           heatMap.hasGrounds ? (ground.background == .standard ? ground.foreground : ground.background) : .standard
         put(
           palette.glyph(of: index, isTest: isTest), place.column, place.row,
-          Style(heatMap.hasGrounds ? theme.bright.foreground : palette.style(of: index).foreground, on: below, .bold))
+          Style(heatMap.hasGrounds ? palette.ink(on: below) : palette.style(of: index).foreground, on: below, .bold))
       }
     }
     draw(snapshot.data.train, isTest: false)
