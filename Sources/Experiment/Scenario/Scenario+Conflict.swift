@@ -34,6 +34,7 @@ extension Scenario {
 
   /// Why a change cannot be made though its field takes the value; nil where it can.
   package func conflict(after change: ScenarioChange) -> String? {
+    guard applying(change) == nil else { return nil }
     var changed = self
     return changed.set(change.field, change.value) ? changed.conflict : nil
   }

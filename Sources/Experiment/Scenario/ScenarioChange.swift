@@ -16,12 +16,21 @@ extension Scenario {
   /// The scenario after a change; nil where the field does not take the value, nothing would be different, or fields
   /// would no longer go together (``conflict(after:)`` says why).
   ///
-  /// Whoever changes the activation means all hidden layers: those that had one of their own have it no more.
+  /// Whoever changes the activation means all hidden layers: those that had one of their own have it no more. Whoever
+  /// turns batch normalization on gives up carrying partial batches, which it cannot do: they update on their own.
   package func applying(_ change: ScenarioChange) -> Scenario? {
     var changed = self
     guard changed.set(change.field, change.value) else { return nil }
     if change.field == .activation { changed.layerActivations = [] }
+    if change.field != .partialBatch && changed.normalizesCarried {
+      changed.partialBatch = .update
+    }
     guard changed != self, changed.conflict == nil else { return nil }
     return changed
+  }
+
+  /// Whether batch normalization meets a partial batch that is carried.
+  private var normalizesCarried: Bool {
+    batchNormalization.named.contains(true) && !hidden.isEmpty && !fullBatch && partialBatch == .carry
   }
 }

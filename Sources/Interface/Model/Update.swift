@@ -111,6 +111,9 @@ extension Model {
       if let conflict = scenario.conflict(after: change) { notice = Notice(conflict + ".", isError: true) }
       return false
     }
+    if change.field != .partialBatch && changed.partialBatch != scenario.partialBatch {
+      notice = Notice("Partial batches now update on their own: normalization cannot carry them.")
+    }
     scenario = changed
     if change.field.effect == .data || change.field.effect == .network { isPlaying = false }
     keepFocusVisible()

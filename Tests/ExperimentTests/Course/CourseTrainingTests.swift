@@ -167,11 +167,25 @@ import Testing
   func fieldsThatDoNotGoTogetherAreRefused(values: [ScenarioField: ScenarioValue], sentence: String) throws {
     let error = #expect(throws: InvalidValue.self) { _ = try scenario(values) }
     #expect(error?.description == sentence)
-    if let (field, value) = values.first, values.count == 1 {
+    if let (field, value) = values.first, values.count == 1, field != .batchNormalization {
       let change = ScenarioChange(field, value)
       #expect(Scenario(seed: "s").applying(change) == nil)
       #expect(Scenario(seed: "s").conflict(after: change) == sentence)
     }
+  }
+
+  /// A file or a flag has to say what becomes of partial batches; a change in the program takes them along.
+  @Test func batchNormalizationTakesPartialBatchesAlong() throws {
+    let change = ScenarioChange(.batchNormalization, .flag(true))
+    let changed = try #require(Scenario(seed: "s").applying(change))
+    #expect(changed.partialBatch == .update && changed.conflict == nil)
+    #expect(Scenario(seed: "s").conflict(after: change) == nil)
+    #expect(changed.applying(ScenarioChange(.partialBatch, .text("carry"))) == nil)
+    // Full batches leave nothing over, until they are full no more.
+    let full = try scenario([.fullBatch: .flag(true)])
+    let normalized = try #require(full.applying(change))
+    #expect(normalized.partialBatch == .carry)
+    #expect(normalized.applying(ScenarioChange(.fullBatch, .flag(false)))?.partialBatch == .update)
   }
 
   @Test func whatIsSaidOfEachLayerGoesAlongWithTheirNumber() throws {

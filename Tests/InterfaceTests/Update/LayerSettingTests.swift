@@ -172,13 +172,13 @@ struct LayerSettingTests {
     #expect(driver.model.scenario[.batchNormalization] == .list(["false", "true"]))
   }
 
-  @Test("a change that contradicts another setting says so and is not made")
-  func conflict() {
+  @Test("batch normalization of a layer takes partial batches with it and says so")
+  func normalization() {
     var driver = driver { $0.partialBatch = .carry }
-    let before = driver.model.scenario
     driver.type("Ljjj+")
-    #expect(driver.model.scenario == before && driver.model.notice?.isError == true)
-    #expect(open(driver) != nil && driver.footer.contains("set partialBatch to update or drop."))
+    #expect(driver.model.scenario[.batchNormalization] == .list(["false", "false", "true"]))
+    #expect(driver.model.scenario.partialBatch == .update && driver.model.notice?.isError == false)
+    #expect(open(driver) != nil && driver.footer.contains("normalization cannot carry them."))
   }
 
   @Test("a click chooses a setting, a second one changes it, one outside closes")

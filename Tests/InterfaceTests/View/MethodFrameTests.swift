@@ -116,14 +116,37 @@ struct MethodFrameTests {
 
   @Test("a change that contradicts another setting says so and is not made")
   func conflict() {
+    var driver = driver { ($0.batchNormalization, $0.partialBatch) = (.all(true), .update) }
+    let before = driver.model.scenario
+    choose(.partialBatch, &driver)
+    driver.type("-")
+    #expect(driver.model.scenario == before && driver.model.notice?.isError == true)
+    #expect(driver.model.notice?.text.hasPrefix("batch normalization cannot carry") == true)
+  }
+
+  @Test("batch normalization takes partial batches with it, says so, and gives them back with undo")
+  func normalization() {
     var driver = driver { _ in }
     let before = driver.model.scenario
-    #expect(before.conflict(after: ScenarioChange(.batchNormalization, .flag(true))) != nil)
-    let index = FurtherSettings.fields.firstIndex(of: .batchNormalization) ?? 0
-    driver.type("f")
-    for _ in 0..<index { driver.press(.down) }
+    choose(.batchNormalization, &driver)
     driver.type("+")
-    #expect(driver.model.scenario == before && driver.model.notice?.isError == true)
+    #expect(driver.model.scenario.partialBatch == .update && driver.model.scenario.shape.hasNormalization)
+    #expect(driver.model.notice?.text.contains("update on their own") == true && driver.model.notice?.isError == false)
+    #expect(driver.snapshot.scenario == driver.model.scenario && driver.snapshot.network.shape.hasNormalization)
+    driver.press(.escape)
+    driver.type("u")
+    #expect(driver.model.scenario == before)
+    // What already updates or drops stays.
+    driver = self.driver { $0.partialBatch = .drop }
+    choose(.batchNormalization, &driver)
+    driver.type("+")
+    #expect(driver.model.scenario.partialBatch == .drop && driver.model.scenario.shape.hasNormalization)
+  }
+
+  /// Opens the further settings at a field.
+  private func choose(_ field: ScenarioField, _ driver: inout Driver) {
+    driver.type("f")
+    for _ in 0..<(FurtherSettings.fields.firstIndex(of: field) ?? 0) { driver.press(.down) }
   }
 
   @Test("the penalty of the regularization stands in the status line")
