@@ -46,6 +46,15 @@ package struct ClassPalette: Sendable {
     Style(color(of: index, confidence: 1), on: .standard, theme.depth == .never ? [] : .bold)
   }
 
+  /// The colour of a point on a ground of the map: the theme's bright text, or dark where that would be lost on it.
+  package func ink(on ground: Color) -> Color {
+    guard theme.background == .dark, let lightness = lightness(of: ground), lightness > 175 else {
+      return theme.bright.foreground
+    }
+    if case .rgb = ground { return .rgb(0x121212) }
+    return .indexed(233)
+  }
+
   /// The glyph of a class's points; test points are letters, in ASCII capital ones.
   package func glyph(of index: Int, isTest: Bool) -> Unicode.Scalar {
     let capitals: [Unicode.Scalar] = ["A", "B", "C", "D", "E", "F", "G", "H"]
@@ -71,6 +80,21 @@ package struct ClassPalette: Sendable {
   private var neutral: UInt32 {
     if case .rgb(let color) = theme.heat[0] { color } else { theme.background == .dark ? 0x23262E : 0xE8EAEB }
   }
+}
+
+/// Lightness of a colour, 0 to 255, as Rec. ITU-R BT.709 weighs the channels; nil where the terminal decides the colour.
+private func lightness(of color: Color) -> Double? {
+  let channels: [Double]
+  switch color {
+  case .rgb(let code): channels = [16, 8, 0].map { Double(code >> UInt32($0) & 255) }
+  case .indexed(let index) where index >= 232:
+    channels = Array(repeating: Double(8 + 10 * (Int(index) - 232)), count: 3)
+  case .indexed(let index) where index >= 16:
+    let steps = [0.0, 95, 135, 175, 215, 255]
+    channels = [36, 6, 1].map { steps[(Int(index) - 16) / $0 % 6] }
+  case .indexed, .standard: return nil
+  }
+  return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
 }
 
 /// The entry of the 256-entry palette nearest to 0xRRGGBB: of the colour cube or of the greys.

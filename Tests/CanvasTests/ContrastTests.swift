@@ -47,6 +47,20 @@ struct ContrastTests {
     }
   }
 
+  @Test("points of several classes stand out from the ground of every class, sure or not")
+  func classPoints() throws {
+    for theme in ThemeTests.exact {
+      let palette = ClassPalette(theme: theme, glyphSet: .braille)
+      for index in 0..<ClassPalette.count {
+        for confidence in [0, 0.5, 1] {
+          let ground = palette.color(of: index, confidence: confidence)
+          let ratio = contrast(try #require(palette.ink(on: ground).code), try #require(ground.code))
+          #expect(ratio >= 1.8, "\(theme.depth) \(theme.background) \(index) at \(confidence): \(ratio)")
+        }
+      }
+    }
+  }
+
   @Test("points stand out from the map's full colours and from its zero")
   func points() throws {
     for theme in ThemeTests.exact {

@@ -61,7 +61,8 @@ extension Model {
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {
     if let reason = reasonUnread(field) { return reason }
     if field.step(from: scenario[field], direction: direction) != nil { return nil }
-    return reasonAtEnd(field.title, scenario[field], direction, isFocused: focus == .field(field))
+    return reasonAtEnd(
+      field.title, scenario[field], direction, isFocused: focus == .field(field), isTyped: field.isTyped)
   }
 
   /// Why + or − cannot act on a setting of a hidden layer.
@@ -69,16 +70,21 @@ extension Model {
     guard scenario.hidden.indices.contains(layer) else { return Self.noLayer }
     let value = field.value(of: layer, in: scenario)
     if field.steps.step(from: value, direction: direction) != nil { return nil }
-    return reasonAtEnd(field.title, value, direction, isFocused: true)
+    return reasonAtEnd(field.title, value, direction, isFocused: true, isTyped: field.isTyped)
   }
 
-  private func reasonAtEnd(_ title: String, _ value: ScenarioValue, _ direction: Int, isFocused: Bool) -> String {
+  private func reasonAtEnd(
+    _ title: String, _ value: ScenarioValue, _ direction: Int, isFocused: Bool, isTyped: Bool
+  ) -> String {
     switch value {
     case .flag(let isOn): return "\(title) is \(isOn ? "on" : "off") already."
     case .number:
       let end = direction > 0 ? "highest" : "lowest"
       return "\(title) is at the \(end) step" + (isFocused ? "; type any other value after Enter." : ".")
-    case .text, .list: return "\(title) is at the end of its choices; Enter goes round."
+    case .text, .list:
+      return isTyped
+        ? "\(title) is at the end of its steps; type any other value after Enter."
+        : "\(title) is at the end of its choices; Enter goes round."
     }
   }
 

@@ -13,10 +13,10 @@ extension Snapshot {
     case .accuracy: reason = "the accuracy is reached"
     case .plateau: reason = "the training loss is on a plateau"
     case .patience:
-      let weights = restoredEpoch.map { "the weights of epoch \($0) are back, u takes those of the last" }
+      let weights = restoredEpoch.map { "the weights of epoch \($0) are back, u brings those of epoch \(epoch)" }
       reason = "no lower test loss for \(scenario.stop.patience ?? 0) epochs" + (weights.map { "; " + $0 } ?? "")
     case .diverged, .interrupted: return nil
     }
-    return "Stopped at epoch \(epochText(epoch)): \(reason); space goes on."
+    return "Stopped at epoch \(grouped(String(epoch))): \(reason); space goes on."
   }
 }

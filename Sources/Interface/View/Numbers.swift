@@ -50,6 +50,11 @@ extension String {
     self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
   }
 
+  /// The text with the tier's own sign for minus.
+  func replacingMinus(with sign: Unicode.Scalar) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "-" ? sign : $0 }))
+  }
+
   /// The text, or its beginning and an ellipsis where it is longer than `width`.
   func cut(to width: Int, with ellipsis: Unicode.Scalar) -> String {
     unicodeScalars.count > width ? String(prefix(max(0, width - 1))) + String(ellipsis) : self

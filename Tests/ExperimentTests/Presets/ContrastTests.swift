@@ -12,15 +12,18 @@ struct Contrast: Sendable, CustomTestStringConvertible {
   let epochs: Int
   /// How many times as high the changed run's test loss must be; a loss that is no number is higher than all.
   let factor: Double
+  /// Seeds besides the preset's own on which it holds; none where the text speaks of the preset's seed alone.
+  var seeds = ["0.42", "0.45"]
 
   /// The preset and what is changed.
   var testDescription: String {
     preset + changes.map { " \($0.rawValue) \($1)" }.sorted().joined()
   }
 
+  private static let constant: [ScenarioField: ScenarioValue] = [.schedule: .text("constant"), .warmUp: .number(0)]
   private static let plain: [ScenarioField: ScenarioValue] = [.activation: .text("tanh")]
 
-  /// Factors are well below what was measured, so that they hang on the effect and not on digits.
+  /// Factors are well below what was measured on eight seeds, so that they hang on the effect and not on digits.
   static let all: [Contrast] = [
     Contrast(preset: "relu-fast", changes: plain, epochs: 10, factor: 2),
     Contrast(preset: "relu-fast", changes: [.activation: .text("sigmoid")], epochs: 20, factor: 6),
@@ -35,24 +38,46 @@ struct Contrast: Sendable, CustomTestStringConvertible {
     Contrast(
       preset: "init-he", changes: [.initialization: .text("normal"), .initializationScale: .number(0.1)], epochs: 40,
       factor: 10),
-    Contrast(preset: "ravine", changes: [.optimizer: .text("sgd")], epochs: 30, factor: 1.2),
-    Contrast(preset: "nesterov", changes: [.optimizer: .text("momentum")], epochs: 300, factor: 1.2),
-    Contrast(preset: "momentum-grows", changes: [.momentumEnd: .text("none")], epochs: 100, factor: 1.3),
-    Contrast(preset: "adagrad", changes: [.optimizer: .text("sgd")], epochs: 20, factor: 2),
-    Contrast(preset: "rmsprop", changes: [.optimizer: .text("sgd")], epochs: 300, factor: 3),
+    Contrast(preset: "ravine", changes: [.optimizer: .text("sgd")], epochs: 30, factor: 2),
+    Contrast(preset: "ravine", changes: [.momentum: .number(0.9)], epochs: 20, factor: 2),
+    Contrast(preset: "nesterov", changes: [.optimizer: .text("momentum")], epochs: 30, factor: 1.2),
+    Contrast(preset: "momentum", changes: [.optimizer: .text("sgd")], epochs: 100, factor: 1.4),
+    Contrast(preset: "momentum-grows", changes: [.momentumEnd: .text("none")], epochs: 100, factor: 2),
+    Contrast(preset: "adagrad", changes: [.optimizer: .text("sgd")], epochs: 20, factor: 1.4),
+    Contrast(preset: "rmsprop", changes: [.optimizer: .text("sgd")], epochs: 300, factor: 1.2),
+    Contrast(preset: "adam-spiral", changes: [.optimizer: .text("sgd")], epochs: 300, factor: 1.3),
+    Contrast(
+      preset: "adamw", changes: [.regularization: .text("none")], epochs: 400, factor: 1.2),
+    Contrast(preset: "rate-good", changes: [.learningRate: .number(0.03)], epochs: 20, factor: 4),
+    Contrast(preset: "decay-step", changes: constant, epochs: 150, factor: 1.4),
+    Contrast(preset: "decay-exp", changes: constant, epochs: 150, factor: 2),
+    Contrast(preset: "decay-inverse", changes: constant, epochs: 150, factor: 2),
+    Contrast(preset: "decay-cosine", changes: constant, epochs: 150, factor: 1.3),
     Contrast(preset: "deep-spiral", changes: [.hidden: .list(["44"])], epochs: 100, factor: 2),
-    Contrast(preset: "curve-sine", changes: [.hidden: .list(["3"])], epochs: 400, factor: 3),
+    // On five of eight seeds three units are enough.
+    Contrast(preset: "curve-sine", changes: [.hidden: .list(["3"])], epochs: 400, factor: 3, seeds: []),
+    Contrast(preset: "spiral-depth", changes: [.hidden: .list(["8"])], epochs: 400, factor: 2),
+    Contrast(preset: "spiral", changes: [.features: .list(["x", "y"])], epochs: 150, factor: 3),
+    Contrast(preset: "reg-gauss", changes: [.features: .list(["x", "y"])], epochs: 250, factor: 1.5),
+    Contrast(preset: "xor", changes: [.hidden: .list(["2"])], epochs: 60, factor: 10),
+    Contrast(preset: "xor-product", changes: [.features: .list(["x", "y"])], epochs: 10, factor: 10),
+    Contrast(preset: "circle", changes: [.hidden: .list(["2"])], epochs: 100, factor: 4),
+    Contrast(
+      preset: "l2-noise", changes: [.regularization: .text("none")], epochs: 600, factor: 1.15),
     Contrast(preset: "elastic", changes: [.regularization: .text("none")], epochs: 400, factor: 1.3),
     Contrast(preset: "max-norm", changes: [.maxNorm: .text("none")], epochs: 400, factor: 1.3),
     Contrast(preset: "input-noise", changes: [.inputNoise: .number(0)], epochs: 400, factor: 1.3),
-    Contrast(preset: "strength-good", changes: [.regularizationRate: .number(0.0003)], epochs: 400, factor: 1.2),
+    Contrast(preset: "strength-good", changes: [.regularizationRate: .number(0.0003)], epochs: 400, factor: 1.1),
     Contrast(preset: "strength-good", changes: [.regularizationRate: .number(0.3)], epochs: 400, factor: 1.5),
-    Contrast(preset: "units-several", changes: [.hidden: .list(["50"])], epochs: 400, factor: 1.2),
-    Contrast(preset: "units-several", changes: [.hidden: .list(["2"])], epochs: 400, factor: 1.2),
-    Contrast(preset: "dropout", changes: [.dropout: .list([])], epochs: 200, factor: 1.3),
+    // On three of eight seeds six units begin with the mistakes.
+    Contrast(preset: "units-several", changes: [.hidden: .list(["50"])], epochs: 400, factor: 1.2, seeds: []),
+    Contrast(preset: "units-several", changes: [.hidden: .list(["2"])], epochs: 400, factor: 1.2, seeds: []),
+    Contrast(preset: "dropout", changes: [.dropout: .list([])], epochs: 200, factor: 1.2),
     Contrast(
       preset: "batch-norm", changes: [.batchNormalization: .flag(false)], epochs: 200, factor: 3),
     Contrast(preset: "batch-norm-rate", changes: [.batchNormalization: .flag(false)], epochs: 15, factor: 2),
+    Contrast(
+      preset: "batch-norm-rate", changes: [.batchSize: .number(10)], epochs: 15, factor: 2),
   ]
 }
 
@@ -60,12 +85,15 @@ struct Contrast: Sendable, CustomTestStringConvertible {
 struct ContrastTests {
   @Test("the changed run does worse", arguments: Contrast.all)
   func contrast(contrast: Contrast) throws {
-    let scenario = try #require(try Preset.named(contrast.preset)).scenario
-    var changed = scenario
-    try changed.set(contrast.changes)
-    #expect(changed != scenario)
-    let (good, bad) = (loss(scenario, contrast), loss(changed, contrast))
-    #expect(!(bad <= contrast.factor * good), "\(good) against \(bad)")
+    var scenario = try #require(try Preset.named(contrast.preset)).scenario
+    for seed in [scenario.seed] + contrast.seeds {
+      scenario.seed = seed
+      var changed = scenario
+      try changed.set(contrast.changes)
+      #expect(changed != scenario)
+      let (good, bad) = (loss(scenario, contrast), loss(changed, contrast))
+      #expect(!(bad <= contrast.factor * good), "seed \(seed): \(good) against \(bad)")
+    }
   }
 
   private func loss(_ scenario: Scenario, _ contrast: Contrast) -> Double {
@@ -128,7 +156,7 @@ struct ContrastTests {
     #expect(session.snapshot.measurement.test.loss > 1.05 * end.measurement.test.loss)
   }
 
-  /// What early stopping avoids: measured 0.281 and 0.385 in test, 0.31 and 0.21 in training.
+  /// What early stopping avoids: measured 0.281 and 0.356 in test, 0.31 and 0.18 in training.
   @Test func goingOnPastTheStopLearnsTheNoise() throws {
     var run = Trainer(try #require(try Preset.named("early-stopping")).scenario)
     for _ in 0..<33 { run.trainEpoch() }

@@ -142,7 +142,7 @@ struct StopTests {
     driver.play()
     let epoch = driver.model.snapshot.epoch
     #expect(epoch > 0 && !driver.model.isPlaying)
-    #expect(notice(driver).contains("Stopped at epoch \(epochText(epoch))"), "\(driver.footer)")
+    #expect(notice(driver).contains("Stopped at epoch \(grouped(String(epoch)))"), "\(driver.footer)")
     #expect(notice(driver).contains(condition.word), "\(driver.footer)")
     driver.answer()
     #expect(notice(driver).contains("Stopped"))

@@ -69,7 +69,7 @@ struct UndoKeyTests {
   @Test("divergence is told with its epoch and the learning rate, and what helps")
   func banner() throws {
     var driver = try diverged()
-    for words in ["Diverged at epoch \(epochText(driver.model.snapshot.epoch))", "learning rate 10 ", "u: back"] {
+    for words in ["Diverged at epoch \(grouped(String(driver.model.snapshot.epoch)))", "learning rate 10 ", "u: back"] {
       #expect(driver.footer.contains(words), "\(driver.footer)")
     }
     for key in [" ", "s"] {

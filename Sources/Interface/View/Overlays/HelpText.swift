@@ -56,8 +56,8 @@ package enum HelpText {
         + "is its bias; a unit's picture is its own answer over the map; +5 above or below a layer counts units that "
         + "have no room; below its number of units stands what sets it apart: its activation where they differ, d.2 for "
         + "dropout 0.2, BN for batch normalization, α.5 for its α.",
-      "Status: the losses, the share of right answers of the test set, and the epochs a second; \(glyphs.noNumber) "
-        + "stands where there is no number.",
+      "Status: the losses, the share of right answers of the test set, the epochs a second, and the learning rate of "
+        + "the next epoch where a schedule changes it; \(glyphs.noNumber) stands where there is no number.",
     ]
   }
 

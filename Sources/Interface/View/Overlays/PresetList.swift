@@ -21,7 +21,9 @@ extension Model {
   /// Rows of the list of presets that are on screen at once.
   var presetPage: Int { max(1, overlayRect.rows - 2 - presetTextRows) }
   /// Rows of the text below the list of presets.
-  var presetTextRows: Int { overlayRect.rows >= 20 ? 8 : overlayRect.rows >= 14 ? 4 : 0 }
+  ///
+  /// At 80 by 24 they hold the longest of the texts.
+  var presetTextRows: Int { overlayRect.rows >= 22 ? 10 : overlayRect.rows >= 20 ? 8 : overlayRect.rows >= 14 ? 4 : 0 }
 
   /// The lines of the list that are on screen.
   func presetsShown(_ rows: [PresetRow], _ selected: Int) -> Range<Int> {

@@ -17,8 +17,9 @@ extension Painter {
     drawCurves(view, history, scale, in: layout.area, lastEpoch: scene.snapshot.epoch)
     if case .chart(let epoch) = scene.model.reading { drawChartCursor(epoch, scene.snapshot.epoch, layout) }
     guard let row = layout.epochRow else { return }
-    write("0", layout.area.column, row, theme.quiet)
-    write("epoch \(grouped(String(scene.snapshot.epoch)))", endingAt: layout.area.endColumn, row, theme.quiet)
+    let last = "epoch \(grouped(String(scene.snapshot.epoch)))"
+    if layout.area.columns > last.count + 1 { write("0", layout.area.column, row, theme.quiet) }
+    write(last, endingAt: layout.area.endColumn, row, theme.quiet)
   }
 
   private mutating func drawScale(_ scale: ChartScale, _ layout: ChartLayout) {

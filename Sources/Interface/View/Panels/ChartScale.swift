@@ -57,9 +57,10 @@ struct ChartScale {
     }
   }
 
-  /// "0.050", "3e-6", "2e8": short enough for the scale.
+  /// "0.050", "366.13", "3e-6", "2e8": short enough for the scale.
   private func shortNumber(_ value: Double) -> String {
-    if value == 0 || (value >= 0.001 && value < 1000) { return fixed(value, decimals: 3) ?? "" }
+    if value == 0 || (value >= 0.001 && value < 99.9995) { return fixed(value, decimals: 3) ?? "" }
+    if value >= 99 && value < 999.995 { return fixed(value, decimals: 2) ?? "" }
     var exponent = 0
     var mantissa = value
     while mantissa >= 9.5 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }

@@ -9,9 +9,11 @@ extension Painter {
     // A dataset that has no picture is named in the frame.
     let dataset = scene.model.scenario.activeDataset
     let isPictured = layout.thumbnails.contains { $0.dataset == dataset } || scene.model.isHidden(.dataset(dataset))
-    let title = isPictured ? "Data" : dataset.rawValue
+    let named = "Data: \(dataset.rawValue)"
+    let hasRoom = layout.rect.columns >= named.count + 4
+    let title = isPictured ? "Data" : hasRoom ? named : dataset.rawValue
     frame(layout.rect, title: title)
-    if isPictured && !scene.model.isHidden(.next(.dataset)) {
+    if (isPictured || hasRoom) && !scene.model.isHidden(.next(.dataset)) {
       label(title, key: .next(.dataset), layout.rect.column + 2, layout.rect.row, theme.bright)
     }
     for thumbnail in layout.thumbnails { draw(thumbnail, scene) }

@@ -44,7 +44,7 @@ extension Model {
   var footerNotice: Notice? {
     if let notice { return notice }
     guard overlay == nil, snapshot.stopReason == .diverged, reading == nil else { return nil }
-    let epoch = epochText(snapshot.epoch)
+    let epoch = grouped(String(snapshot.epoch))
     let rate = plainDecimal(scenario.learningRate)
     let long =
       "Diverged at epoch \(epoch): the learning rate \(rate) is probably too high. "

@@ -118,10 +118,3 @@ extension Model {
       && snapshot.scenario.inputCount == scenario.inputCount && snapshot.scenario.outputCount == scenario.outputCount
   }
 }
-
-extension String {
-  /// The text with the tier's own sign for minus.
-  fileprivate func replacingMinus(with sign: Unicode.Scalar) -> String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "-" ? sign : $0 }))
-  }
-}

@@ -28,7 +28,7 @@ extension Painter {
           heatMap.hasGrounds ? (ground.background == .standard ? ground.foreground : ground.background) : .standard
         put(
           palette.glyph(of: index, isTest: isTest), place.column, place.row,
-          Style(heatMap.hasGrounds ? theme.bright.foreground : palette.style(of: index).foreground, on: below, .bold))
+          Style(heatMap.hasGrounds ? palette.ink(on: below) : palette.style(of: index).foreground, on: below, .bold))
       }
     }
     draw(snapshot.data.train, isTest: false)
@@ -68,8 +68,10 @@ extension Painter {
     }
     layer.polyline(line(curve.y), theme.positive, weight: 2, glyph: "*")
     draw(layer, at: layout.map.column, layout.map.row)
-    write(fixed(high, decimals: 1) ?? "", layout.map.column, layout.map.row, theme.quiet)
-    write(fixed(low, decimals: 1) ?? "", layout.map.column, layout.map.endRow - 1, theme.quiet)
+    for (value, row) in [(high, layout.map.row), (low, layout.map.endRow - 1)] {
+      let text = (fixed(value, decimals: 1) ?? "").replacingMinus(with: glyphs.minus)
+      write(text, layout.map.column, row, theme.quiet)
+    }
   }
 
   /// What the marks of the curve mean.
@@ -115,9 +117,11 @@ extension Painter {
     for (offset, row) in table.shown.enumerated() {
       let line = table.top + 1 + offset
       write(row.bits.map(String.init).joined(separator: table.isWide ? " " : ""), table.bits, line, theme.text)
-      write(fixed(row.target, decimals: 0) ?? "", endingAt: table.targetEnd, line, theme.quiet)
+      let target = (fixed(row.target, decimals: 0) ?? "").replacingMinus(with: glyphs.minus)
+      write(target, endingAt: table.targetEnd, line, theme.quiet)
       let style = row.isRight ? theme.bright : theme.warning
-      write(fixed(row.answer, decimals: 3) ?? "-", endingAt: table.answerEnd, line, style)
+      let answer = (fixed(row.answer, decimals: 3) ?? "-").replacingMinus(with: glyphs.minus)
+      write(answer, endingAt: table.answerEnd, line, style)
     }
     let rest = rows.count - table.shown.count
     if rest > 0 {

@@ -1,5 +1,6 @@
 import Canvas
 import Experiment
+import Neural
 
 extension Painter {
   /// The first line: play state, epoch, speed, losses and accuracies; what does not fit is left out from the right.
@@ -48,6 +49,9 @@ extension Painter {
       segments.append(accuracies(snapshot, columns: scene.layout.status.columns, hasName: weights == nil))
     }
     if !isWide { segments.append(speed(scene)) }
+    if let rate = snapshot.scheduledRate {
+      segments.append([("rate ", theme.quiet), (significant(rate), theme.bright)])
+    }
     // The name is the first to go where there is no room.
     if let name = scene.model.presetName { segments.append([(name, theme.text)]) }
     return segments
@@ -87,5 +91,14 @@ extension Painter {
 
   private func percent(_ share: Double) -> String {
     (fixed(share * 100, decimals: 1).map { $0 + "%" } ?? String(glyphs.noNumber)).leftPadded(to: 6)
+  }
+}
+
+extension Snapshot {
+  /// The learning rate of the next epoch, where a schedule or a warm-up makes it another than the control shows.
+  fileprivate var scheduledRate: Double? {
+    let schedule = scenario.learningRateSchedule
+    guard schedule.method != .constant || schedule.warmUp > 0 else { return nil }
+    return schedule.learningRate(scenario.learningRate, epoch: epoch)
   }
 }
