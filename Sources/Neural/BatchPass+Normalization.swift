@@ -29,15 +29,16 @@ extension BatchPass {
     switch statistics {
     case .running(let mean, let variance): (mean[row], variance[row])
     case .batch: batchMoments(of: row)
-    case .learning(let mean, let variance): learnedMoments(of: row, mean: mean, variance: variance)
+    case .learning(let mean, let variance):
+      learnedMoments(of: row, share: BatchNormalization.momentum, mean: mean, variance: variance)
+    case .replacing(let mean, let variance): learnedMoments(of: row, share: 1, mean: mean, variance: variance)
     }
   }
 
-  /// μ and σ² of the batch, which also go into the running averages.
+  /// μ and σ² of the batch, which also go into the running averages, with a share of their own.
   private func learnedMoments(
-    of row: Int, mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>
+    of row: Int, share: Double, mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>
   ) -> (mean: Double, variance: Double) {
-    let share = BatchNormalization.momentum
     let batch = batchMoments(of: row)
     mean[row] = (1 - share) * mean[row] + share * batch.mean
     variance[row] = (1 - share) * variance[row] + share * batch.variance

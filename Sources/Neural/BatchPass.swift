@@ -185,6 +185,8 @@ enum BatchStatistics {
   case batch
   /// From the batch; the running averages, flat as the rows, take it in.
   case learning(mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>)
+  /// From the batch, which takes the place of the running averages, flat as the rows.
+  case replacing(mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>)
   /// From the running averages, flat as the rows.
   case running(mean: UnsafePointer<Double>, variance: UnsafePointer<Double>)
 
@@ -195,5 +197,10 @@ enum BatchStatistics {
     } else {
       self = .batch
     }
+  }
+
+  /// The same, where nothing is to be left of the averages before.
+  var measuring: BatchStatistics {
+    if case .learning(let mean, let variance) = self { .replacing(mean: mean, variance: variance) } else { self }
   }
 }

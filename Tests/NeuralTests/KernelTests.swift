@@ -94,6 +94,10 @@ struct KernelTests {
         $0.layers[0].isNormalized = true
         $0.partialBatch = .update
       },
+      Run("batch normalization, averaged", [6, 6], .tanh).with {
+        ($0.layers[0].isNormalized, $0.layers[1].isNormalized) = (true, true)
+        ($0.partialBatch, $0.rule.averaging) = (.update, .equal)
+      },
       Run("diverging", [8, 8], .leakyRelu, output: .linear).with { ($0.rule.learningRate, $0.epochs) = (30, 12) },
       Run("saturated", [4, 2], .tanh).with { $0.scale = 300 },
     ]
@@ -141,9 +145,10 @@ struct KernelTests {
     }
     let evaluation = network.evaluate(examples, workspace: &workspace)
     let outputs = network.outputs(of: Array(0..<shape.nodeCount), for: examples, kernel: kernel).flatMap { $0 }
+    let averaged = network.averaged(over: examples, kernel: kernel)
     let numbers =
       network.parameters + network.gradients + network.runningMeans + outputs + network.optimizerState.first
-      + network.optimizerState.second
+      + network.optimizerState.second + averaged.parameters + averaged.runningMeans + averaged.runningVariances
       + [evaluation.loss, evaluation.accuracy, change, Double(network.pendingExamples), Double(network.liveLinks)]
     return numbers.map { $0.isNaN ? .max : $0.bitPattern }
   }

@@ -16,7 +16,7 @@ struct TrajectoryTests {
         on: trajectory.examples, batchSize: trajectory.x.count, rule: trajectory.rule(epoch: epoch),
         partialBatch: .update, random: &random, workspace: &workspace)
       guard let expected = trajectory.results[String(epoch + 1)] else { continue }
-      let worst = error(network.averaged.parameters, expected)
+      let worst = error(network.averaged(over: trajectory.examples).parameters, expected)
       #expect(worst < bound, "after \(epoch + 1) updates")
     }
     guard let running = trajectory.running else { return }

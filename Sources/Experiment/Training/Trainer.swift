@@ -71,9 +71,10 @@ package struct Trainer: Sendable {
   /// The first network as it is shown and tested: that of the averaged weights, where they are averaged.
   package var shownNetwork: Network { shown(network) }
 
-  /// A network with the weights that are shown and tested.
+  /// A network with the weights that are shown and tested; batch normalization goes by the training set as it is now.
   func shown(_ network: Network) -> Network {
-    scenario.weightAveraging == .none || scenario.shownWeights == .trained ? network : network.averaged
+    scenario.weightAveraging == .none || scenario.shownWeights == .trained
+      ? network : network.averaged(over: trainExamples)
   }
 
   /// Whether every parameter of every network is a finite number, where it was before the last epoch.

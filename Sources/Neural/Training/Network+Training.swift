@@ -90,7 +90,7 @@ extension Network {
 
   /// Lends all that training reads and writes, with room for groups of `group` examples.
   @inline(__always)
-  private mutating func withEpochPass<Loops: Kernel>(
+  mutating func withEpochPass<Loops: Kernel>(
     on examples: Examples, _ order: [Int]?, group: Int, _ rule: UpdateRule?, _ kernel: Loops,
     workspace: inout Workspace, _ body: (EpochPass<Loops>, inout TrainingCounts) -> Void
   ) {

@@ -23,12 +23,4 @@ extension Network {
       }
     }
   }
-
-  /// The network with the averaged parameters, for evaluation; itself where no average was kept.
-  package var averaged: Network {
-    guard optimizerState.averagedUpdates > 0 else { return self }
-    var network = self
-    network.parameters = optimizerState.average
-    return network
-  }
 }

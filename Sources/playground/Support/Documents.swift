@@ -9,8 +9,9 @@ extension NetworkDocument {
         description: "The network has diverged by epoch \(trainer.epoch): a weight is no finite number, so there is "
           + "nothing to export; try a lower learning rate.")
     }
+    let networks = trainer.shownNetworks
     return try NetworkDocument(
-      scenario: scenario, network: trainer.shownNetwork, others: Array(trainer.shownNetworks.dropFirst()),
+      scenario: scenario, network: networks[0], others: Array(networks.dropFirst()),
       measurement: trainer.measured(), scaling: trainer.scaling, restoredEpoch: trainer.restoredEpoch
     ).json()
   }

@@ -93,8 +93,45 @@ import Testing
     let trainer = trained(try scenario([.weightAveraging: .text("equal")]), epochs: 5)
     let plain = trained(try scenario([:]), epochs: 5)
     #expect(trainer.network.parameters == plain.network.parameters)
-    #expect(trainer.shownNetwork.parameters == trainer.network.averaged.parameters)
+    #expect(trainer.shownNetwork.parameters == trainer.network.optimizerState.average)
     #expect(trainer.measured().train != plain.measured().train)
+  }
+
+  /// μ and σ² (with 1/n) of z = b + w₁x + w₂y over the training points, by the averaged weights.
+  @Test func averagedNetworkNormalizesByTheTrainingSet() throws {
+    let trainer = trained(try scenario(Self.normalizedAverage), epochs: 20)
+    let shown = trainer.shownNetwork
+    let layer = shown.shape.layers[0]
+    for row in 0..<4 {
+      let weights = layer.firstWeight + 2 * row
+      let sums = trainer.data.train.map {
+        shown.parameters[layer.firstBias + row] + shown.parameters[weights] * $0.x + shown.parameters[weights + 1]
+          * $0.y
+      }
+      let mean = sums.reduce(0, +) / Double(sums.count)
+      let variance = sums.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sums.count)
+      #expect(abs(shown.runningMeans[layer.firstRow + row] - mean) < 1e-12)
+      #expect(abs(shown.runningVariances[layer.firstRow + row] - variance) < 1e-11)
+    }
+    // What is measured and what the maps are drawn of is this network; training goes on with its own averages.
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
+    #expect(trainer.measured().train == shown.evaluate(snapshot.examples(trainer.data.train)))
+    #expect(trainer.measured().test == shown.evaluate(snapshot.examples(trainer.data.test)))
+    #expect(snapshot.shownNetwork.runningMeans == shown.runningMeans)
+    let plain = trained(
+      try scenario(Self.normalizedAverage.merging([.weightAveraging: .text("none")]) { $1 }), epochs: 20)
+    #expect(trainer.network.runningMeans == plain.network.runningMeans)
+  }
+
+  private static let normalizedAverage: [ScenarioField: ScenarioValue] = [
+    .weightAveraging: .text("equal"), .batchNormalization: .flag(true), .partialBatch: .text("update"),
+  ]
+
+  /// A review computed .037 with the statistics of the training set, and .974 with those of the trained weights.
+  @Test func averagedNetworkOfThePresetIsNotBroken() throws {
+    var scenario = try #require(try Preset.named("batch-norm")).scenario
+    try scenario.set([.weightAveraging: .text("equal")])
+    #expect(abs(trained(scenario, epochs: 200).measured().train.loss - 0.037) < 0.001)
   }
 
   @Test func newWeightsKeepTheirNumbersWhateverIsDrawnInTraining() throws {

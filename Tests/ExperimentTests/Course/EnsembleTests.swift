@@ -150,10 +150,10 @@ import Testing
     let trained = session.snapshot
     #expect(trained.network.parameters == averaged.network.parameters && trained.epoch == 5)
     #expect(trained.shownNetwork.parameters == trained.network.parameters)
-    #expect(averaged.shownNetwork.parameters == averaged.network.averaged.parameters)
+    #expect(averaged.shownNetwork.parameters == averaged.network.optimizerState.average)
     let test = trained.examples(trained.data.test)
     #expect(trained.measurement.test == trained.network.evaluate(test))
-    #expect(averaged.measurement.test == averaged.network.averaged.evaluate(test))
+    #expect(averaged.measurement.test == averaged.shownNetwork.evaluate(test))
     #expect(trained.measurement.test != averaged.measurement.test)
   }
 
