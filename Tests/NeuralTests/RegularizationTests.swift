@@ -100,4 +100,21 @@ struct RegularizationTests {
     #expect(network.shape.weightCount - network.liveLinks == dead.count)
     #expect(dead.count > network.shape.weightCount / 2)
   }
+
+  // From 1 the gradient −4 leads to 1 + ¼·4 = 2, and max-norm back to 1. From ½, −4.5 leads to 1.625, and it to 1.
+  @Test("the change of the weights is that after max-norm", arguments: [(1.0, 0.0), (0.5, 0.5)])
+  func changeUnderMaxNorm(weight: Double, change: Double) {
+    for kernel in KernelKind.allCases where kernel.isSupported {
+      for method in [Optimizer.Method.sgd, .momentum] {
+        let shape = Shape(inputs: 1, layers: [Layer(units: 1, activation: .linear, hasBias: false)])
+        var network = Network(shape: shape, parameters: [weight])
+        var workspace = Network.Workspace(for: shape, kernel: kernel)
+        var rule = UpdateRule(learningRate: 0.25)
+        (rule.maxNorm, rule.optimizer.method) = (1, method)
+        let examples = Examples(inputs: [[1]], targets: [[5]])
+        let sum = network.trainEpoch(on: examples, batchSize: 1, rule: rule, workspace: &workspace)
+        #expect(abs(sum - change) < 1e-15)
+      }
+    }
+  }
 }

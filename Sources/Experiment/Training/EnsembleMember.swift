@@ -29,11 +29,11 @@ extension Trainer {
 
   /// One epoch of the networks after the first: each takes the first's place for as long.
   mutating func trainOthers() {
-    var change = weightChange ?? 0
+    var change = weightChange
     for index in others.indices {
       exchange(with: index)
       trainFirst()
-      change += weightChange ?? 0
+      if let own = weightChange { change = (change ?? 0) + own }
       exchange(with: index)
     }
     weightChange = change

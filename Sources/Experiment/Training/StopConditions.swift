@@ -17,6 +17,8 @@ package struct StopConditions: Equatable, Sendable {
   /// Early stopping: Prechelt, "Early Stopping – But When?", 1998.
   package var patience: Int?
   /// As soon as the weights change by no more than this in an epoch, Σ|Δw| over its updates; told as a plateau.
+  ///
+  /// An epoch without an update does not count.
   package var weightChange: Double?
 
   /// No condition.

@@ -18,7 +18,7 @@ package struct Trainer: Sendable {
   package internal(set) var scaling: InputScaling? {
     didSet { updateExamples() }
   }
-  /// Σ|Δw| over the last epoch, of all networks together; nil before the first.
+  /// Σ|Δw| over the last epoch, of all networks together; nil before the first, and where nothing was updated.
   package internal(set) var weightChange: Double?
   /// The networks of the lowest test loss, while patience is asked for.
   package internal(set) var best: BestEpoch?
@@ -60,12 +60,15 @@ package struct Trainer: Sendable {
 
   /// One epoch of the network that stands first.
   mutating func trainFirst() {
+    let updates = network.optimizerState.updates
     if plan.isPlain, let batchSize = plan.batchSize {
       weightChange = network.trainEpoch(
         on: trainExamples, batchSize: batchSize, rule: plan.rule, workspace: &workspace)
     } else {
       weightChange = trainPlannedEpoch()
     }
+    // What stays as it is for want of a full batch has not come to rest. The single neuron's rules count no updates.
+    if network.optimizerState.updates == updates && plan.neuronRule == nil { weightChange = nil }
   }
 
   /// The first network as it is shown and tested: that of the averaged weights, where they are averaged.

@@ -64,12 +64,22 @@ extension TrainedMemory {
     guard counts.pendingExamples > 0 else { return }
     counts.updates += 1
     let step = ParameterStep(rule, examples: counts.pendingExamples, update: counts.updates, self)
-    kernel.apply(step, change: &change)
-    step.limitNorms()
+    if rule.maxNorm == nil { kernel.apply(step, change: &change) } else { limit(step, kernel, change: &change) }
     counts.pendingExamples = 0
     guard rule.averaging != .none else { return }
     counts.averagedUpdates += 1
     step.average(counts.averagedUpdates)
+  }
+
+  /// A step and max-norm's way back: the change is that from before the step to after the way back.
+  private func limit(_ step: ParameterStep, _ kernel: some Kernel, change: inout Lanes) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { before in
+      _ = before.initialize(from: UnsafeBufferPointer(start: parameters, count: count))
+      var unlimited = Lanes.zero
+      kernel.apply(step, change: &unlimited)
+      step.limitNorms()
+      for index in 0..<count { change[index % Lanes.scalarCount] += abs(parameters[index] - before[index]) }
+    }
   }
 }
 

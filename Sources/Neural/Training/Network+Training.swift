@@ -6,7 +6,7 @@ extension Network {
   /// drawn for each group of at most 64 examples (of all of a batch under batch normalization) layer by layer, unit by
   /// unit, example by example.
   ///
-  /// - Returns: Σ|Δw| over all parameters and updates of the epoch.
+  /// - Returns: Σ|Δw| over all parameters and updates of the epoch, after max-norm has scaled them down.
   ///
   /// - Throws: ``ConfigurationError`` where batch normalization should carry a partial batch.
   @discardableResult

@@ -5,7 +5,7 @@ extension Network {
   /// Under L1 a weight whose sign the penalty would turn becomes zero and is dead. All other optimizers see the gradient
   /// with the penalty in it, Σg/n + λ·R′(w). With the sum as reduction n is 1.
   ///
-  /// - Returns: Σ|Δw| over all parameters.
+  /// - Returns: Σ|Δw| over all parameters, after max-norm has scaled them down.
   @discardableResult
   package mutating func update(_ rule: UpdateRule) -> Double {
     var change = Lanes.zero

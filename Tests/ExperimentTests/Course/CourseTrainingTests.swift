@@ -165,6 +165,20 @@ import Testing
     #expect(session.snapshot.stopReason == .plateau)
   }
 
+  /// 250 examples never fill a batch of 300: nothing is updated, so nothing has come to rest.
+  @Test(arguments: [1, 2]) func epochWithoutUpdateIsNoStop(ensemble: Double) throws {
+    for partial in ["carry", "drop"] {
+      let session = TrainingSession(
+        try scenario([
+          .stopWeightChange: .number(0), .batchSize: .number(300), .partialBatch: .text(partial),
+          .ensemble: .number(ensemble),
+        ]))
+      session.send(.step)
+      session.finishCommands()
+      #expect(session.snapshot.epoch == 1 && session.snapshot.stopReason == nil)
+    }
+  }
+
   @Test func perceptronLearnsAndButNotXor() throws {
     let neuron: [ScenarioField: ScenarioValue] = [.hidden: .list([]), .neuronRule: .text("perceptron")]
     let and = trained(try scenario(neuron.merging([.dataset: .text("and")]) { $1 }), epochs: 300)
