@@ -21,15 +21,27 @@ extension Scenario {
       let allowed = losses.map(\.rawValue).joined(separator: ", ")
       return "\(loss.rawValue) is a loss of classes; allowed in regression is \(allowed)"
     }
-    if neuronRule != .none && (!hidden.isEmpty || outputCount != 1) {
-      return ConfigurationError.notOneNeuron.description
-    }
+    if let neuronConflict { return neuronConflict }
     do throws(ConfigurationError) {
       try shape.validate(loss: loss, partialBatch: fullBatch ? .update : partialBatch)
       return nil
     } catch {
       return error.description
     }
+  }
+
+  /// Why the rule of a single neuron does not go with the rest.
+  private var neuronConflict: String? {
+    guard neuronRule != .none else { return nil }
+    if !hidden.isEmpty || outputCount != 1 { return ConfigurationError.notOneNeuron.description }
+    if neuronRule == .perceptron && problem == .regression {
+      return "neuronRule is perceptron, which answers with a class; allowed in regression is none, adaline"
+    }
+    if neuronRule == .adaline && outputActivation == .sigmoid {
+      return "outputActivation is sigmoid under the neuronRule adaline, whose answer is the sum itself; "
+        + "allowed is auto, tanh, linear"
+    }
+    return nil
   }
 
   /// Why a change cannot be made though its field takes the value; nil where it can.

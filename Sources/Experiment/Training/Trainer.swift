@@ -98,7 +98,7 @@ package struct Trainer: Sendable {
     return Measurement(
       epoch: epoch, train: isTrainRead ? shown.evaluate(trainExamples, workspace: &workspace) : unread,
       test: isTestRead ? shown.evaluate(testExamples, workspace: &workspace) : unread,
-      penalty: scenario.regularization == .none ? 0 : shown.penalty(plan.rule))
+      penalty: plan.hasPenalty ? shown.penalty(plan.rule) : 0)
   }
 
   /// What ``measure(train:test:)`` answers, in room of its own.
@@ -116,7 +116,7 @@ package struct Trainer: Sendable {
     let penalties = networks.reduce(0) { $0 + $1.penalty(plan.rule) }
     return Measurement(
       epoch: epoch, train: evaluate(trainExamples, isTrainRead), test: evaluate(testExamples, isTestRead),
-      penalty: scenario.regularization == .none ? 0 : penalties / Double(networks.count))
+      penalty: plan.hasPenalty ? penalties / Double(networks.count) : 0)
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.

@@ -21,6 +21,9 @@ struct TrainingPlan: Sendable {
   /// The rule of a single neuron.
   let neuronRule: NeuronRule?
 
+  /// Whether a penalty falls on the weights: the rules of a single neuron know none.
+  let hasPenalty: Bool
+
   /// The plan of a scenario.
   init(_ scenario: Scenario) {
     rule = scenario.rule
@@ -31,6 +34,7 @@ struct TrainingPlan: Sendable {
     shuffles = scenario.shuffle == .epoch
     inputNoise = scenario.inputNoise
     neuronRule = scenario.neuronRule.rule
+    hasPenalty = scenario.regularization != .none && neuronRule == nil
     isPlain =
       batchSize != nil && schedule.method == .constant && schedule.warmUp == 0 && annealing == nil
       && partialBatch == .carry && !shuffles && inputNoise == 0 && neuronRule == nil

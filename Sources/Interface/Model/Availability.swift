@@ -39,6 +39,7 @@ extension Model {
   }
 
   private func reasonCannotCycle(_ named: ScenarioField, _ direction: Int) -> String? {
+    if let reason = reasonUnread(named) { return reason }
     switch named {
     case .uncertainty where !scenario.uncertainty && snapshot.uncertainty == nil:
       return "The uncertainty map needs dropout or an ensemble of networks; f sets either."
@@ -52,11 +53,21 @@ extension Model {
 
   /// Why a field has no say now; nil where it has.
   func reasonUnread(_ field: ScenarioField) -> String? {
+    if scenario.neuronRule != .none && Self.unreadByNeurons.contains(field) {
+      return "\(field.title) takes no part in the rule of a single neuron."
+    }
     guard field == .batchSize else { return nil }
     if scenario.neuronRule == .perceptron { return "The perceptron takes one example at a time." }
     if scenario.neuronRule == .adaline { return "ADALINE takes all examples as one batch." }
     return scenario.fullBatch ? "All examples are one batch; f has the setting Full batch." : nil
   }
+
+  /// What belongs to gradients and hidden layers, of which the rules of a single neuron have none; the loss measures it.
+  private static let unreadByNeurons: Set<ScenarioField> = [
+    .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon, .reduction, .fullBatch,
+    .partialBatch, .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm, .weightAveraging,
+    .averagingDecay, .shownWeights,
+  ]
 
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {
     if let reason = reasonUnread(field) { return reason }

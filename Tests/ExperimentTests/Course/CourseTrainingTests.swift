@@ -179,6 +179,16 @@ import Testing
     }
   }
 
+  @Test func penaltyTakesNoPartUnderANeuronRule() throws {
+    let values: [ScenarioField: ScenarioValue] = [
+      .hidden: .list([]), .neuronRule: .text("perceptron"), .regularization: .text("L2"),
+      .regularizationRate: .number(0.1),
+    ]
+    #expect(trained(try scenario(values), epochs: 3).measured().penalty == 0)
+    let ensemble = values.merging([.ensemble: .number(2)]) { $1 }
+    #expect(trained(try scenario(ensemble), epochs: 3).measured().penalty == 0)
+  }
+
   @Test func perceptronLearnsAndButNotXor() throws {
     let neuron: [ScenarioField: ScenarioValue] = [.hidden: .list([]), .neuronRule: .text("perceptron")]
     let and = trained(try scenario(neuron.merging([.dataset: .text("and")]) { $1 }), epochs: 300)
@@ -211,6 +221,15 @@ import Testing
     (
       [.problem: .text("regression"), .loss: .text("binaryHinge")],
       "binaryHinge is a loss of classes; allowed in regression is halfSquaredError, squaredError, huber"
+    ),
+    (
+      [.problem: .text("regression"), .hidden: .list([]), .neuronRule: .text("perceptron")],
+      "neuronRule is perceptron, which answers with a class; allowed in regression is none, adaline"
+    ),
+    (
+      [.outputActivation: .text("sigmoid"), .hidden: .list([]), .neuronRule: .text("adaline")],
+      "outputActivation is sigmoid under the neuronRule adaline, whose answer is the sum itself; "
+        + "allowed is auto, tanh, linear"
     ),
   ]
 

@@ -73,4 +73,21 @@ struct WithoutTestSetTests {
     driver.mouse(.drag, at: Position(slider.column + 5, slider.row))
     #expect(driver.effects.isEmpty && driver.model.scenario.batchSize == 10)
   }
+
+  @Test("what takes no part in a single neuron's rule is not changed, and the footer says why")
+  func unreadByNeurons() throws {
+    var driver = Driver(try scenario("perceptron-and"), Size(160, 50))
+    for (key, title) in [
+      ("g", "Regularization"), ("G", "Regularization"), ("z", "Regularization rate"), ("W", "Shown weights"),
+    ] {
+      #expect(driver.type(key) == [])
+      #expect(driver.footer.contains("\(title) takes no part in the rule of a single neuron."), "\(key)")
+    }
+    for field in [ScenarioField.optimizer, .maxNorm, .weightAveraging, .dropout, .partialBatch, .reduction] {
+      #expect(driver.model.reasonUnread(field)?.contains("takes no part") == true)
+    }
+    for field in [ScenarioField.learningRate, .schedule, .shuffle, .loss, .neuronRule] {
+      #expect(driver.model.reasonUnread(field) == nil)
+    }
+  }
 }
