@@ -39,4 +39,23 @@ import Testing
     #expect(labels.count > 100)
     #expect(labels.allSatisfy { abs($0) <= 1 })
   }
+
+  @Test func tableOfBitsHasAColumnForEachBit() throws {
+    let lines = try output(of: "data", "--dataset", "xor-rows", "--train-ratio", "100").lines
+    #expect(lines[0] == "bit 1,bit 2,bit 3,label,split")
+    // The four rows of the lecture, whatever their order.
+    #expect(lines.dropFirst().sorted() == ["0,0,1,-1,train", "0,1,1,1,train", "1,0,1,1,train", "1,1,1,-1,train"])
+    #expect(try output(of: "data", "--dataset", "parity", "--bits", "2").lines[0] == "bit 1,bit 2,label,split")
+  }
+
+  @Test func tableOfNumbersHasAColumnForEachInputAndTarget() throws {
+    let rows = try output(of: "data", "--dataset", "reg-random").lines.map { $0.split(separator: ",") }
+    try #require(rows.count == 65 && rows.allSatisfy { $0.count == 1011 })
+    #expect(rows[0][0] == "x1" && rows[0][999] == "x1000" && rows[0][1000] == "y1" && rows[0][1009] == "y10")
+    #expect(rows[0][1010] == "split" && rows[64][1010] == "test")
+    // 64 rows of N(0, 1) numbers: their mean square is 1 but for √(2/64,640) = 0.006.
+    let numbers = rows.dropFirst().flatMap { $0.dropLast().compactMap { Double($0) } }
+    #expect(numbers.count == 64 * 1010)
+    #expect(abs(numbers.reduce(0) { $0 + $1 * $1 } / Double(numbers.count) - 1) < 0.03)
+  }
 }

@@ -50,14 +50,18 @@ extension Scenario {
     RandomRow(Int(point.x), seed: seed)
   }
 
+  /// The targets of a row of random numbers: what label noise adds to the label, which is 0, it adds to every one.
+  func randomTargets(of point: Point) -> [Double] {
+    randomRow(of: point).targets.map { $0 + point.label }
+  }
+
   /// Targets of points, one row an output: the label, (label + 1)/2 of a sigmoid output, or one number for each class.
   ///
   /// A class is 1 and the others 0; where the output is tanh or the loss binaryHinge, they are 1 and −1.
   func targets(of points: [Point], _ network: Network) -> [[Double]] {
     let outputs = network.shape.output
     if activeDataset.form == .rows {
-      // What label noise adds to the label, which is 0, it adds to every target.
-      return points.map { point in randomRow(of: point).targets.map { $0 + point.label } }.transposed(outputs.units)
+      return points.map(randomTargets).transposed(outputs.units)
     }
     if problem == .regression { return [points.map(\.label)] }
     guard outputs.units > 1 else { return [points.map { network.target(ofLabel: $0.label) }] }

@@ -1,0 +1,25 @@
+/// Examples as they are printed: a row of numbers each, under the names of the columns.
+package struct DataTable: Equatable, Sendable {
+  /// A name for each number of a row.
+  package let names: [String]
+  /// The numbers of each example.
+  package let rows: [[Double]]
+}
+
+extension Scenario {
+  /// Points as a table: x, y and label of a place, the inputs and the label of bits, inputs and targets of random rows.
+  package func table(of points: [Point]) -> DataTable {
+    switch activeDataset.form {
+    case .plane, .curve:
+      return DataTable(names: ["x", "y", "label"], rows: points.map { [$0.x, $0.y, $0.label] })
+    case .bits:
+      let inputs = rawInputs(of: points).transposed(points.count)
+      return DataTable(names: inputNames + ["label"], rows: zip(inputs, points).map { $0 + [$1.label] })
+    case .rows:
+      let inputs = rawInputs(of: points).transposed(points.count)
+      return DataTable(
+        names: inputNames + (1...RandomRow.targetCount).map { "y\($0)" },
+        rows: zip(inputs, points).map { $0 + randomTargets(of: $1) })
+    }
+  }
+}
