@@ -17,7 +17,8 @@ package struct DataSplit: Equatable, Sendable {
   package init(for scenario: Scenario, random: inout SeededRandom) {
     let dataset = scenario.activeDataset
     var points = dataset.generate(
-      count: dataset.sampleCount, noise: scenario.noise / 100, classes: scenario.classes, bits: scenario.bits,
+      count: dataset.sampleCount(bits: scenario.bits), noise: scenario.noise / 100, classes: scenario.classes,
+      bits: scenario.bits,
       random: &random)
     random.shuffle(&points)
     let cut = Int((Double(points.count) * scenario.trainRatio / 100).rounded(.down))

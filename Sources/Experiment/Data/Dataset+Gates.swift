@@ -67,7 +67,7 @@ extension Dataset {
     }
   }
 
-  /// All rows of `bits` bits, equally often; +1 where the number of ones is odd, each bit counted wrong with a
+  /// The rows of `bits` bits in turn; +1 where the number of ones is odd, each bit counted wrong with a
   /// probability of noise/2.
   func parity(_ count: Int, _ noise: Double, _ bits: Int, _ random: inout SeededRandom) -> [Point] {
     (0..<count).map { index in

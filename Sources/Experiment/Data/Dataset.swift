@@ -113,8 +113,9 @@ package enum Dataset: String, CaseIterable, Sendable {
 
   /// How many examples the program draws: 500 with classes, 1200 with numbers, 200 of a curve, and each row once of a
   /// table.
-  package var sampleCount: Int {
+  package func sampleCount(bits: Int = 4) -> Int {
     switch self {
+    case .parity: 1 << bits
     case .xorRows: 4
     case .regRandom: RandomRow.count
     default: form == .curve ? 200 : problem == .classification ? 500 : 1200

@@ -2034,18 +2034,21 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     description: >-
       The network sees four bits and answers whether the number of ones is odd. It is the hardest of all functions
       of bits for a single neuron: to turn any one bit turns the answer, so no bit says anything by itself. Eight
-      tanh units and Adam find it within 300 epochs from this start and from nine of ten others; the tenth still had
-      a row wrong by then. Try five or six Bits (f), and more units. There is no map of it, since bits are no plane.
+      tanh units and Adam learn the 16 rows within 300 epochs from this start and from seven of nine others; one
+      took 700, one kept a row wrong. What is left out stays unknown: at a training share of 75 % at most two of the
+      four test rows come right. Try five or six Bits (f). There is no map of it, since bits are no plane.
     scenario:
       dataset: parity
       bits: 4
+      trainRatio: 100
+      fullBatch: true
       hidden: [8]
       optimizer: adam
-      learningRate: 0.01
+      learningRate: 0.05
       seed: 0.31313
     expect:
-      - {within: 300, metric: testAccuracy, above: 0.999}
-      - {within: 300, metric: testLoss, below: 0.01}
+      - {within: 300, metric: trainAccuracy, above: 0.999}
+      - {within: 300, metric: trainLoss, below: 0.01}
 
     """#
   ),
@@ -2053,23 +2056,26 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     name: "parity-six",
     yaml: #"""
     title: Parity of six bits
-    summary: One row more or less, and it must be learned whole
+    summary: Learned rows say nothing of those that were left out
     chapter: Capacity and depth
     description: >-
-      Six bits, 64 rows, sixteen tanh units and Adam. Threshold units do it by hand with six in one layer. Gradient
-      descent finds it here after a long plateau at one half where no bit tells anything; all of eight seeds came
-      through, most within 200 epochs. On half of them one or two of the 64 rows stay wrong. Eight Bits (f), 256
-      rows, take the same units twice as long.
+      Six bits, 64 rows, sixteen tanh units and Adam: 51 rows are learned, 13 held back. After a plateau where no
+      bit tells anything the learned rows all come right, from ten of ten starts within 250 epochs. Of the 13 others
+      2 to 8 do, mostly fewer than a coin would get: the rows most like a row, one bit away, all have the other
+      answer. Threshold units do it by hand with six in one layer, for every row. Learned are examples here, not the
+      rule. With a training share of 100 % one row often stays wrong.
     scenario:
       dataset: parity
       bits: 6
       trainRatio: 80
       hidden: [16]
       optimizer: adam
-      learningRate: 0.01
+      learningRate: 0.03
       seed: 0.13
     expect:
-      - {within: 500, metric: testAccuracy, above: 0.9}
+      - {within: 250, metric: trainAccuracy, above: 0.999}
+      - {within: 250, metric: trainLoss, below: 0.02}
+      - {within: 500, metric: testAccuracy, below: 0.7, always: true}
 
     """#
   ),
@@ -2090,8 +2096,9 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       hidden: [4, 4]
       activation: sigmoid
       outputActivation: linear
+      batchSize: 4
       optimizer: adam
-      learningRate: 0.01
+      learningRate: 0.03
       seed: 0.12
     expect:
       - {within: 400, metric: trainLoss, below: 0.01}

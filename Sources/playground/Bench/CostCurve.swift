@@ -32,7 +32,7 @@ struct CostCurve: Sendable {
 
   private static let points = training(
     "points", "Training points, two hidden layers of eight units", [25, 50, 100, 200, 400]
-  ) { $0.trainRatio = 100 * Double($1) / Double($0.activeDataset.sampleCount) }
+  ) { $0.trainRatio = 100 * Double($1) / Double($0.activeDataset.sampleCount(bits: $0.bits)) }
 
   private static let batch = training(
     "batch", "Batch size, two hidden layers of eight units", [1, 2, 5, 10, 25, 50, 125, 250]

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DatasetTests {
   private func points(_ dataset: Dataset, noise: Double = 0, seed: String = "laws") -> [Point] {
     var random = SeededRandom(seed: seed)
-    return dataset.generate(count: dataset.sampleCount, noise: noise, random: &random)
+    return dataset.generate(count: dataset.sampleCount(), noise: noise, random: &random)
   }
 
   @Test(arguments: Dataset.browser, [0, 0.25, 0.5])
