@@ -21,13 +21,18 @@ package struct DataSplit: Equatable, Sendable {
       bits: scenario.bits,
       random: &random)
     random.shuffle(&points)
-    let cut = Int((Double(points.count) * scenario.trainRatio / 100).rounded(.down))
+    let cut = scenario.trainingCount(of: points.count)
     train = scenario.mislabelled(Array(points[..<cut]))
     test = Array(points[cut...])
   }
 }
 
 extension Scenario {
+  /// Of `count` examples those that are trained on: ⌊count · trainRatio/100⌋.
+  package func trainingCount(of count: Int) -> Int {
+    Int((Double(count) * trainRatio / 100).rounded(.down))
+  }
+
   /// Training points with wrong labels, as the label noise says, drawn from a stream of their own.
   ///
   /// Another class, each as likely as any other, or a number moved by normal noise.

@@ -10,6 +10,11 @@ package struct ScenarioChange: Equatable, Sendable {
     self.field = field
     self.value = value
   }
+
+  /// Whether other rows are trained on after it, or more at a time.
+  fileprivate var bringsRows: Bool {
+    [.dataset, .regDataset, .problem, .bits, .trainRatio, .batchSize, .fullBatch].contains(field)
+  }
 }
 
 extension Scenario {
@@ -17,16 +22,24 @@ extension Scenario {
   /// would no longer go together (``conflict(after:)`` says why).
   ///
   /// Whoever changes the activation means all hidden layers: those that had one of their own have it no more. Whoever
-  /// turns batch normalization on gives up carrying partial batches, which it cannot do: they update on their own.
+  /// turns batch normalization on gives up carrying partial batches, which it cannot do: they update on their own. So do
+  /// the rows of a table that are fewer than a batch, which would never be full.
   package func applying(_ change: ScenarioChange) -> Scenario? {
     var changed = self
     guard changed.set(change.field, change.value) else { return nil }
     if change.field == .activation { changed.layerActivations = [] }
-    if change.field != .partialBatch && changed.normalizesCarried {
+    if change.field != .partialBatch && changed.normalizesCarried || change.bringsRows && changed.neverFillsBatch {
       changed.partialBatch = .update
     }
     guard changed != self, changed.conflict == nil else { return nil }
     return changed
+  }
+
+  /// Whether the training rows of a table make no batch, and are carried for ever.
+  private var neverFillsBatch: Bool {
+    let dataset = activeDataset
+    return !dataset.form.hasMaps && trainingCount(of: dataset.sampleCount(bits: bits)) < batchSize && !fullBatch
+      && partialBatch == .carry && neuronRule == .none
   }
 
   /// Whether batch normalization meets a partial batch that is carried.

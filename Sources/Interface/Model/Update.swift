@@ -112,7 +112,10 @@ extension Model {
       return false
     }
     if change.field != .partialBatch && changed.partialBatch != scenario.partialBatch {
-      notice = Notice("Partial batches now update on their own: normalization cannot carry them.")
+      notice = Notice(
+        changed.shape.hasNormalization
+          ? "Partial batches now update on their own: normalization cannot carry them."
+          : "Partial batches now update on their own: the training rows never fill one.")
     }
     scenario = changed
     if change.field.effect == .data || change.field.effect == .network { isPlaying = false }

@@ -73,7 +73,7 @@ extension Scenario {
   ///
   /// For each example one a weight forward, one for its gradient, and, but for the first layer, one backward.
   var multiplyAddsPerEpoch: Int {
-    let points = Int((Double(activeDataset.sampleCount(bits: bits)) * trainRatio / 100).rounded(.down))
+    let points = trainingCount(of: activeDataset.sampleCount(bits: bits))
     let shape = shape
     return points * (3 * shape.weightCount - (shape.layers.first?.weights.count ?? 0))
   }

@@ -258,6 +258,27 @@ import Testing
     #expect(normalized.applying(ScenarioChange(.fullBatch, .flag(false)))?.partialBatch == .update)
   }
 
+  /// Half of the 16 rows of four bits, and of the four of xor-rows, never fill a batch of ten; half of 32 rows do.
+  @Test(arguments: [
+    (ScenarioField.dataset, ScenarioValue.text("parity"), 4.0, PartialBatch.update),
+    (.dataset, .text("parity"), 5, .carry),
+    (.dataset, .text("xor-rows"), 4, .update), (.dataset, .text("xor"), 4, .carry),
+  ])
+  func rowsFewerThanABatchUpdateOnTheirOwn(
+    field: ScenarioField, value: ScenarioValue, bits: Double, partialBatch: PartialBatch
+  ) throws {
+    let start = try scenario([.bits: .number(bits)])
+    let changed = try #require(start.applying(ScenarioChange(field, value)))
+    #expect(changed.partialBatch == partialBatch)
+    // A file says what it means.
+    #expect(try scenario([.bits: .number(bits), field: value]).partialBatch == .carry)
+    if partialBatch == .update {
+      let carried = try #require(changed.applying(ScenarioChange(.partialBatch, .text("carry"))))
+      #expect(carried.partialBatch == .carry)
+      #expect(carried.applying(ScenarioChange(.learningRate, .number(0.1)))?.partialBatch == .carry)
+    }
+  }
+
   @Test func whatIsSaidOfEachLayerGoesAlongWithTheirNumber() throws {
     var scenario = try scenario([.layerActivations: .list(["relu", "gelu"]), .dropout: .list(["0.1", "0.2"])])
     scenario = try #require(scenario.applying(ScenarioChange(.hidden, .list(["4", "2", "2"]))))

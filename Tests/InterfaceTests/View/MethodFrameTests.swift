@@ -44,7 +44,7 @@ struct MethodFrameTests {
 
   @Test("bits have no map: what fits of their rows stands there, and with an output for each class the reason")
   func bits() throws {
-    let one = driver { _ = $0.set(.dataset, .text("parity")) }
+    let one = driver(epochs: 200) { $0 = $0.applying(ScenarioChange(.dataset, .text("parity"))) ?? $0 }
     try expectFixture("bits", is: FrameText(one.model).text)
     let several = driver {
       _ = $0.set(.dataset, .text("parity"))
@@ -122,6 +122,23 @@ struct MethodFrameTests {
     driver.type("-")
     #expect(driver.model.scenario == before && driver.model.notice?.isError == true)
     #expect(driver.model.notice?.text.hasPrefix("batch normalization cannot carry") == true)
+  }
+
+  @Test("rows that never fill a batch take partial batches with them, which is said and taken back with undo")
+  func fewRows() {
+    var driver = driver {
+      _ = $0.set(.dataset, .text("parity"))
+      $0.bits = 5
+    }
+    let before = driver.model.scenario
+    choose(.bits, &driver)
+    driver.type("-")
+    #expect(driver.model.scenario.bits == 4 && driver.model.scenario.partialBatch == .update)
+    #expect(driver.model.notice?.text.contains("the training rows never fill one") == true)
+    #expect(driver.snapshot.scenario.partialBatch == .update)
+    driver.press(.escape)
+    driver.type("u")
+    #expect(driver.model.scenario == before)
   }
 
   @Test("batch normalization takes partial batches with it, says so, and gives them back with undo")
