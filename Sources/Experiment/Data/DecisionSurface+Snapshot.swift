@@ -24,7 +24,8 @@ package struct AnsweredRow: Equatable, Sendable {
 extension DecisionSurface {
   /// What chosen nodes of a run's network answer on the grid, as a map of two classes shows it: one array a node.
   ///
-  /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1. Of an
+  /// Inputs are preprocessed and weights averaged as the run says; a single sigmoid output o is shown as 2o − 1, that of
+  /// the perceptron's rule as its class, 1 where w·x + b > 0 and else −1. Of an
   /// ensemble output units show the averaged answer (the probability p of softmax as 2p − 1), hidden units those of the
   /// network that is looked at. Bits and rows have no plane: zeros.
   package func values(of nodes: [Int], in snapshot: Snapshot) -> [[Double]] {
@@ -48,6 +49,7 @@ extension DecisionSurface {
     let scaling: InputScaling?
     let shape: Shape
     let loss: Loss
+    let neuronRule: NeuronTraining
     let numbers: [[Double]]
 
     init(_ surface: DecisionSurface, _ nodes: [Int], _ snapshot: Snapshot) {
@@ -55,7 +57,7 @@ extension DecisionSurface {
       (self.surface, self.nodes) = (surface, nodes)
       (form, problem) = (snapshot.scenario.activeDataset.form, snapshot.scenario.problem)
       (inputs, scaling) = (snapshot.scenario.inputs, snapshot.scaling)
-      (shape, loss) = (network.shape, network.loss)
+      (shape, loss, neuronRule) = (network.shape, network.loss, snapshot.scenario.neuronRule)
       numbers = ([network] + snapshot.shownMembers).flatMap { [$0.parameters, $0.runningMeans, $0.runningVariances] }
     }
   }
@@ -75,8 +77,15 @@ extension DecisionSurface {
     let output = network.shape.output
     write(nodes, in: network, features: scenario.inputs, scaling: snapshot.scaling, to: &maps)
     writeAveraged(nodes, in: snapshot, to: &maps)
-    guard scenario.problem == .classification, output.units == 1, output.activation == .sigmoid else { return }
-    for (map, node) in nodes.enumerated() where node == output.firstNode { maps.change(map) { 2 * $0 - 1 } }
+    guard scenario.problem == .classification, output.units == 1 else { return }
+    let border = network.classBorder
+    for (map, node) in nodes.enumerated() where node == output.firstNode {
+      if scenario.neuronRule == .perceptron {
+        maps.change(map) { $0 > border ? 1 : -1 }
+      } else if output.activation == .sigmoid {
+        maps.change(map) { 2 * $0 - 1 }
+      }
+    }
   }
 
   /// Puts an ensemble's averaged answers where the output units of one of its networks are.
@@ -134,6 +143,7 @@ extension Snapshot {
       return (map.winners[0], map.confidences[0])
     }
     let value = rows[0][0]
+    if scenario.neuronRule == .perceptron { return (value > shownNetwork.classBorder ? 1 : 0, 1) }
     let share = output.activation == .sigmoid ? value : (value + 1) / 2
     return value >= shownNetwork.classBorder ? (1, min(1, max(0, share))) : (0, min(1, max(0, 1 - share)))
   }

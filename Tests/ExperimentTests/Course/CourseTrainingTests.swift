@@ -197,6 +197,20 @@ import Testing
     #expect(xor.measured().train.accuracy < 0.8 && xor.weightChange != 0)
   }
 
+  /// Threshold units have no half answers: y = 1 where w·x + b > 0, drawn as +1, else −1.
+  @Test func perceptronAnswersWithItsClass() throws {
+    let trainer = trained(
+      try scenario([.hidden: .list([]), .neuronRule: .text("perceptron"), .dataset: .text("and")]), epochs: 20)
+    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
+    let map = DecisionSurface(columns: 20, rows: 20).values(of: [2], in: snapshot)[0]
+    #expect(Set(map) == [-1, 1])
+    for point in trainer.data.train {
+      let sum = trainer.network.parameters[0] * point.x + trainer.network.parameters[1] * point.y
+      let answer = try #require(snapshot.answer(at: point))
+      #expect(answer.winner == (sum + trainer.network.parameters[2] > 0 ? 1 : 0) && answer.confidence == 1)
+    }
+  }
+
   private static let conflicts: [([ScenarioField: ScenarioValue], String)] = [
     (
       [.loss: .text("binaryCrossEntropy"), .outputActivation: .text("tanh")],
