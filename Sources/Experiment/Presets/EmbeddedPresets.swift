@@ -2138,7 +2138,8 @@ let embeddedPresets: [(name: String, yaml: String)] = [
       The well-known eleven lines of Python. The whole data is four rows of three numbers, the last always 1; the
       answer is whether one of the first two is 1, and not both. All four rows make one batch, gradients are added
       up, the learning rate is 1, and epoch 5,000 ends it: the answers, where the map would be, come near 0.01,
-      0.98, 0.98 and 0.02. There is no test set. Without the hidden layer it fails: two rows stay wrong.
+      0.98, 0.98 and 0.02. The loss on screen is the mean of the rows, a quarter of the lecture's sum. There is no
+      test set. Without the hidden layer it fails: two rows stay wrong.
     scenario:
       dataset: xor-rows
       trainRatio: 100
@@ -2166,7 +2167,7 @@ let embeddedPresets: [(name: String, yaml: String)] = [
     chapter: Reference nets
     description: >-
       Twenty lines of NumPy: 64 examples of 1000 random inputs and 10 random targets, 100 sigmoid units, no
-      biases, all weights N(0, 1), the squared error summed, 2,000 steps of all examples at the rate 0.0001. There
+      biases, all weights N(0, 1), the gradient of the summed squared error, 2,000 steps of all examples at the rate 0.0001. There
       is nothing to understand in random numbers; it learns them by heart, from 366 an example to less than 0.1.
       With 101,000 weights it shows how fast your machine is.
     scenario:

@@ -36,7 +36,7 @@ extension ScenarioField {
     case .initialBias: "Every bias at the start"
     case .loss: "Loss whose gradient is followed"
     case .outputActivation: "Activation of the output; auto is that of the loss"
-    case .reduction: "Whether a batch's gradient is the mean or the sum over its examples"
+    case .reduction: "Whether a batch's gradient is the mean or the sum over its examples; losses stay means"
     case .huberDelta: "Border δ of Huber's loss"
     case .optimizer: "How a gradient becomes an update"
     case .momentum: "μ of momentum and nesterov"
