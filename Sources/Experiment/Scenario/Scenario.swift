@@ -71,6 +71,9 @@ package struct Scenario: Equatable, Sendable {
   package var initializationHigh = 1.0
   /// Every bias at the start.
   package var initialBias = 0.1
+  /// Where the first network starts in place of the law: its parameters, flat as ``Network/parameters``, then the running
+  /// means and variances of batch normalization; empty where the law draws them.
+  package var initialWeights: [Double] = []
   /// Loss whose gradient is followed.
   package var loss = Loss.halfSquaredError
   /// Activation of the output layer.

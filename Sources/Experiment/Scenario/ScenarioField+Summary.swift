@@ -34,6 +34,7 @@ extension ScenarioField {
     case .initializationLow: "Lower border of uniform initial weights"
     case .initializationHigh: "Upper border of uniform initial weights"
     case .initialBias: "Every bias at the start"
+    case .initialWeights: "Weights of a trained network to start from, in place of the law's; empty where it draws them"
     case .loss: "Loss whose gradient is followed"
     case .outputActivation: "Activation of the output; auto is that of the loss"
     case .reduction: "Whether a batch's gradient is the mean or the sum over its examples"
@@ -90,6 +91,7 @@ extension ScenarioField {
     case .classes, .bits, .labelNoise, .inputNoise, .preprocessing, .fullBatch, .shuffle, .partialBatch: .data
     case .hidden, .activation, .initZero, .layerActivations, .activationAlpha, .biases: .layers
     case .initialization, .initializationScale, .initializationLow, .initializationHigh, .initialBias: .layers
+    case .initialWeights: .layers
     case .loss, .outputActivation, .reduction, .huberDelta: .loss
     case .learningRate, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2: .optimizer
     case .epsilon, .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare: .optimizer
