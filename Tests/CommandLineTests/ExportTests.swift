@@ -61,7 +61,8 @@ import Testing
         "momentumPeriod": 100, "rho": 0.9, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "schedule": "constant",
         "scheduleFactor": 0.5, "schedulePeriod": 100, "scheduleDecay": 0.01, "scheduleFinalShare": 0, "warmUp": 0,
         "neuronRule": "none", "l1Share": 0.5, "dropout": [Double](), "maxNorm": "none", "batchNormalization": false,
-        "weightAveraging": "none", "averagingDecay": 0.995, "shownWeights": "averaged", "ensemble": 1,
+        "weightAveraging": "none", "averagingDecay": 0.995, "averagingPeriod": 10, "shownWeights": "averaged",
+        "ensemble": 1,
         "uncertainty": false, "stopWeightChange": "none",
         "collectStats": false, "cosX": false, "cosY": false,
       ])

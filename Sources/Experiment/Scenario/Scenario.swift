@@ -124,6 +124,8 @@ package struct Scenario: Equatable, Sendable {
   package var weightAveraging = AveragingMethod.none
   /// Decay of the exponential average.
   package var averagingDecay = 0.995
+  /// Epochs from one checkpoint that is averaged to the next.
+  package var averagingPeriod = 10
   /// Which weights are shown and tested where they are averaged.
   package var shownWeights = ShownWeights.averaged
   /// Networks that are trained at once, and whose answers are averaged.

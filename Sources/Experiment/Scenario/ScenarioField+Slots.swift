@@ -89,6 +89,8 @@ extension ScenarioField {
     case .maxNorm: return .limit(\.maxNorm, "a number above 0", steps: [0.5, 1, 2, 3, 4, 5]) { $0 > 0 }
     case .batchNormalization: return .batchNormalization
     case .weightAveraging: return .word(\.weightAveraging)
+    case .averagingPeriod:
+      return .count(\.averagingPeriod, in: 1...Self.maximumEpochs, steps: [1, 2, 5, 10, 20, 50, 100])
     case .averagingDecay: return .share(\.averagingDecay, steps: [0.9, 0.99, 0.995, 0.999])
     case .shownWeights: return .word(\.shownWeights)
     case .ensemble: return .count(\.ensemble, in: 1...Scenario.maximumEnsemble, steps: [1, 2, 3, 5, 8, 12, 16])

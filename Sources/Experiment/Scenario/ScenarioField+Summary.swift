@@ -60,6 +60,7 @@ extension ScenarioField {
     case .batchNormalization: "Normalize the hidden layers' weighted sums over the batch, of all or one a layer"
     case .weightAveraging: "Average of the weights that is shown and tested"
     case .averagingDecay: "Decay of the exponential average"
+    case .averagingPeriod: "Epochs from one checkpoint of the average to the next"
     case .shownWeights: "Weights that are shown and tested while an average is kept"
     case .ensemble: "Networks trained at once, whose answers are averaged"
     case .uncertainty: "Show how far dropout masks, or the networks of an ensemble, disagree"
@@ -97,7 +98,8 @@ extension ScenarioField {
     case .epsilon, .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare: .optimizer
     case .warmUp, .neuronRule: .optimizer
     case .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm: .regularization
-    case .batchNormalization, .weightAveraging, .averagingDecay, .shownWeights, .ensemble: .regularization
+    case .batchNormalization, .weightAveraging, .averagingDecay, .averagingPeriod, .shownWeights, .ensemble:
+      .regularization
     case .uncertainty: .regularization
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .run
     case .stopWeightChange: .run

@@ -8,7 +8,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   case loss, outputActivation, reduction, huberDelta
   case optimizer, momentum, momentumEnd, momentumPeriod, rho, beta1, beta2, epsilon
   case schedule, scheduleFactor, schedulePeriod, scheduleDecay, scheduleFinalShare, warmUp, neuronRule
-  case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay
+  case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay, averagingPeriod
   case shownWeights, ensemble, uncertainty
   case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau, stopPatience, stopWeightChange
   case hide, hideText, tutorial, collectStats, cosX, cosY
@@ -37,7 +37,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .learningRate, .regularization, .regularizationRate, .inputNoise, .shuffle, .partialBatch: .training
     case .reduction, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon: .training
     case .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare, .warmUp: .training
-    case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .shownWeights: .training
+    case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .averagingPeriod, .shownWeights: .training
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .training
     case .stopWeightChange: .training
     case .showTestData, .discretize, .uncertainty, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view

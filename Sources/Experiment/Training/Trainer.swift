@@ -59,8 +59,9 @@ package struct Trainer: Sendable {
     restoredEpoch = nil
   }
 
-  /// One epoch of the network that stands first.
+  /// One epoch of the network that stands first, and its checkpoint where there is one.
   mutating func trainFirst() {
+    defer { if plan.isCheckpoint(epoch + 1) { network.averageCheckpoint(plan.rule) } }
     if plan.isPlain, let batchSize = plan.batchSize {
       weightChange = network.trainEpoch(
         on: trainExamples, batchSize: batchSize, rule: plan.rule, workspace: &workspace)

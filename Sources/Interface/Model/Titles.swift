@@ -67,6 +67,7 @@ extension ScenarioField {
     case .batchNormalization: "Batch normalization"
     case .weightAveraging: "Weight averaging"
     case .averagingDecay: "Averaging decay"
+    case .averagingPeriod: "Averaging period"
     case .shownWeights: "Shown weights"
     case .ensemble: "Ensemble"
     case .uncertainty: "Uncertainty map"

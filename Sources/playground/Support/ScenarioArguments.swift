@@ -65,6 +65,7 @@ struct ScenarioArguments: ParsableArguments {
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.batchNormalization)) var batchNormalization: String?
   @Option(help: Self.help(.weightAveraging), completion: Self.words(.weightAveraging)) var weightAveraging: String?
   @Option(parsing: .unconditional, help: Self.help(.averagingDecay)) var averagingDecay: String?
+  @Option(parsing: .unconditional, help: Self.help(.averagingPeriod)) var averagingPeriod: String?
   @Option(help: Self.help(.shownWeights), completion: Self.words(.shownWeights)) var shownWeights: String?
   @Option(parsing: .unconditional, help: Self.help(.ensemble)) var ensemble: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.uncertainty)) var uncertainty: String?
@@ -143,6 +144,7 @@ struct ScenarioArguments: ParsableArguments {
     case .batchNormalization: batchNormalization
     case .weightAveraging: weightAveraging
     case .averagingDecay: averagingDecay
+    case .averagingPeriod: averagingPeriod
     case .shownWeights: shownWeights
     case .ensemble: ensemble
     case .uncertainty: uncertainty
