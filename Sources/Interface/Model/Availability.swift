@@ -65,8 +65,7 @@ extension Model {
   /// What belongs to gradients and hidden layers, of which the rules of a single neuron have none; the loss measures it.
   private static let unreadByNeurons: Set<ScenarioField> = [
     .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon, .reduction, .fullBatch,
-    .partialBatch, .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm, .weightAveraging,
-    .averagingDecay, .shownWeights,
+    .partialBatch, .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm, .averagingDecay,
   ]
 
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {

@@ -117,6 +117,9 @@ extension Model {
           ? "Partial batches now update on their own: normalization cannot carry them."
           : "Partial batches now update on their own: the training rows never fill one.")
     }
+    if !scenario.initialWeights.isEmpty && changed.initialWeights.isEmpty && change.field != .initialWeights {
+      notice = Notice("The weights that the run started from do not fit: the law draws new ones.")
+    }
     scenario = changed
     if change.field.effect == .data || change.field.effect == .network { isPlaying = false }
     keepFocusVisible()

@@ -66,7 +66,7 @@ extension TrainedMemory {
     let step = ParameterStep(rule, examples: counts.pendingExamples, update: counts.updates, self)
     if rule.maxNorm == nil { kernel.apply(step, change: &change) } else { limit(step, kernel, change: &change) }
     counts.pendingExamples = 0
-    guard rule.averaging != .none else { return }
+    guard rule.averaging.takesUpdates else { return }
     counts.averagedUpdates += 1
     step.average(counts.averagedUpdates)
   }

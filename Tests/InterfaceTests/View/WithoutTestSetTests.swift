@@ -78,15 +78,15 @@ struct WithoutTestSetTests {
   func unreadByNeurons() throws {
     var driver = Driver(try scenario("perceptron-and"), Size(160, 50))
     for (key, title) in [
-      ("g", "Regularization"), ("G", "Regularization"), ("z", "Regularization rate"), ("W", "Shown weights"),
+      ("g", "Regularization"), ("G", "Regularization"), ("z", "Regularization rate"),
     ] {
       #expect(driver.type(key) == [])
       #expect(driver.footer.contains("\(title) takes no part in the rule of a single neuron."), "\(key)")
     }
-    for field in [ScenarioField.optimizer, .maxNorm, .weightAveraging, .dropout, .partialBatch, .reduction] {
+    for field in [ScenarioField.optimizer, .maxNorm, .averagingDecay, .dropout, .partialBatch, .reduction] {
       #expect(driver.model.reasonUnread(field)?.contains("takes no part") == true)
     }
-    for field in [ScenarioField.learningRate, .schedule, .shuffle, .loss, .neuronRule] {
+    for field in [ScenarioField.learningRate, .schedule, .shuffle, .loss, .neuronRule, .weightAveraging] {
       #expect(driver.model.reasonUnread(field) == nil)
     }
   }
