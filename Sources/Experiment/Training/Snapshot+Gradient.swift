@@ -21,15 +21,29 @@ extension Snapshot {
 
   /// Back-propagation compared with central differences, array by array of each layer, on at most 100 training examples.
   ///
-  /// - Parameter step: Distance between neighbouring points; small, since a kink within it shows as a large error.
+  /// - Parameter step: Distance between neighbouring points; small, since a parameter is left out near a kink.
   ///
-  /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all.
-  package func gradientCheck(step: Double = 1e-4, sample: Int? = nil) -> [GradientComparison] {
+  /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all of a
+  ///   network with at most ``GradientReport/mostCompared``, and ``GradientReport/usualSample`` of a larger one.
+  package func gradientReport(step: Double = 1e-4, sample: Int? = nil) -> GradientReport {
     let points = Array(data.train.prefix(100))
-    guard !points.isEmpty else { return [] }
+    guard !points.isEmpty else { return GradientReport(comparisons: [], notes: []) }
     var random = SeededRandom(seed: scenario.seed + " gradients")
-    return GradientCheck(step: step, sample: sample).compare(
-      network, on: examples(points), rule: scenario.rule, random: &random)
+    let isLarge = network.shape.parameterCount > GradientReport.mostCompared
+    let check = GradientCheck(step: step, sample: sample ?? (isLarge ? GradientReport.usualSample : nil))
+    return GradientReport(
+      comparisons: check.compare(network, on: examples(points), rule: scenario.rule, random: &random),
+      notes: gradientNotes)
+  }
+
+  /// What the comparison leaves open, a sentence each.
+  private var gradientNotes: [String] {
+    var notes: [String] = []
+    if members.count > 1 { notes.append("Checked is network \(member + 1) of the ensemble's \(members.count).") }
+    if scenario.neuronRule != .none {
+      notes.append("The rule of the neuron, \(scenario.neuronRule.rawValue), does not follow the loss checked here.")
+    }
+    return notes
   }
 }
 

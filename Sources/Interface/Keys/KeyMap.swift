@@ -127,17 +127,19 @@ package enum KeyMap {
     Binding([.control("z")], .suspend, "Suspend; fg comes back"),
     Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
     Binding(
-      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets, .settings, .layer, .link],
+      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets, .settings, .layer, .link, .report],
       label: "quit",
       "Leave the program"),
   ]
 
   private static let overlays: [Binding] = [
-    Binding([.up, .character("k")], .listUp, in: [.help, .presets, .settings, .layer], label: "move", "One row up"),
     Binding(
-      [.down, .character("j")], .listDown, in: [.help, .presets, .settings, .layer], label: "move", "One row down"),
-    Binding([.pageUp], .pageUp, in: [.help, .presets, .settings], "One page up"),
-    Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets, .settings], "One page down"),
+      [.up, .character("k")], .listUp, in: [.help, .presets, .settings, .layer, .report], label: "move", "One row up"),
+    Binding(
+      [.down, .character("j")], .listDown, in: [.help, .presets, .settings, .layer, .report], label: "move",
+      "One row down"),
+    Binding([.pageUp], .pageUp, in: [.help, .presets, .settings, .report], "One page up"),
+    Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets, .settings, .report], "One page down"),
     Binding(
       [.left, .character("h")], .previousChapter, in: [.presets], label: "chapter",
       "First preset of the chapter, or of the one before"),
@@ -164,16 +166,20 @@ package enum KeyMap {
     Binding([.backspace], .erase, in: [.editor], label: "erase", "Erase a character"),
     Binding([.control("c")], .quit, in: [.editor], "Leave the program"),
     Binding(
-      [.escape], .cancel, in: [.main, .help, .presets, .editor, .settings, .layer, .link, .reading], label: "back",
+      [.escape], .cancel, in: [.main, .help, .presets, .editor, .settings, .layer, .link, .report, .reading],
+      label: "back",
       "Back: close what is open, or return to the output"),
     Binding([.character("?"), .function(1)], .cancel, in: [.help], "Close the help"),
     Binding([.character("p")], .cancel, in: [.presets], "Close the list"),
     Binding([.character("f")], .cancel, in: [.settings], "Close the settings"),
     Binding([.character("L")], .cancel, in: [.layer], "Close the settings of the layer"),
     Binding([.character("y"), .enter], .cancel, in: [.link], "Close the link"),
+    Binding([.character("C"), .enter], .cancel, in: [.report], "Close the table"),
     Binding(
-      [.control("l")], .repaint, in: [.help, .presets, .editor, .settings, .layer, .link], "Draw the screen anew"),
+      [.control("l")], .repaint, in: [.help, .presets, .editor, .settings, .layer, .link, .report],
+      "Draw the screen anew"),
     Binding(
-      [.control("z")], .suspend, in: [.help, .presets, .editor, .settings, .layer, .link], "Suspend; fg comes back"),
+      [.control("z")], .suspend, in: [.help, .presets, .editor, .settings, .layer, .link, .report],
+      "Suspend; fg comes back"),
   ]
 }

@@ -18,6 +18,9 @@ extension Model {
     case (.submit, .editor(let editor)): return submit(editor)
     case (.choose, .presets(let presets, let selected)): return open(presets[selected])
     case (_, .help(let scroll)): scrollHelp(from: scroll, action)
+    case (_, .report(let table, let scroll)):
+      let shown = reportScroll(table, scroll)
+      overlay = .report(table, scroll: reportScroll(table, shown + rows(action, page: reportPage(table))))
     case (.previousChapter, .presets(let presets, let selected)):
       overlay = .presets(presets, selected: presetChapter(presets, from: selected, -1))
     case (.nextChapter, .presets(let presets, let selected)):

@@ -26,7 +26,7 @@ struct KeyMapTests {
       .regularizationRate,
     ].map(Action.previous)
 
-  private static let contexts: [KeyContext] = [.main, .help, .presets, .editor, .settings, .layer, .link]
+  private static let contexts: [KeyContext] = [.main, .help, .presets, .editor, .settings, .layer, .link, .report]
   /// A cursor leaves the keys of the main screen their meanings.
   private static let allContexts = contexts + [.reading]
 
