@@ -14,7 +14,7 @@ struct ElevenLinesTests {
     var workspace = Network.Workspace(for: network.shape)
     let rule = UpdateRule(learningRate: 1, reduction: .sum)
     for _ in 0..<5000 { network.trainEpoch(on: examples, batchSize: 4, rule: rule, workspace: &workspace) }
-    #expect(abs(network.evaluate(examples).loss * 4 / 0.00040115442860587565 - 1) < 1e-10)
+    #expect(abs(network.evaluate(examples).loss * 4 / 0.00040115442860587565 - 1) < 1e-13)
     #expect(network.evaluate(examples).accuracy == 1)
     let outputs = network.outputs(of: [7], for: examples)[0]
     #expect(isClose(outputs, [0.014601577809057359, 0.9846787045632001, 0.9852641877708198, 0.011713945824632782]))
@@ -30,6 +30,6 @@ struct ElevenLinesTests {
   }
 
   private func isClose(_ values: [Double], _ expected: [Double]) -> Bool {
-    values.count == expected.count && zip(values, expected).allSatisfy { abs($0 - $1) <= 1e-10 * abs($1) }
+    values.count == expected.count && zip(values, expected).allSatisfy { abs($0 - $1) <= 1e-13 * abs($1) }
   }
 }
