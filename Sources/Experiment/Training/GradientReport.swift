@@ -2,6 +2,8 @@ import Neural
 
 /// What comes of comparing back-propagation with central differences: the arrays, a verdict on all, and what to know.
 package struct GradientReport: Equatable, Sendable {
+  /// Training examples that are compared on.
+  static let mostExamples = 100
   /// Parameters of a network all of which are compared where nothing is said; each costs passes through all of them.
   package static let mostCompared = 3000
   /// Parameters of each array that are compared of a larger one.

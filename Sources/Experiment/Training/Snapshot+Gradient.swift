@@ -26,14 +26,27 @@ extension Snapshot {
   /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all of a
   ///   network with at most ``GradientReport/mostCompared``, and ``GradientReport/usualSample`` of a larger one.
   package func gradientReport(step: Double = 1e-4, sample: Int? = nil) -> GradientReport {
-    let points = Array(data.train.prefix(100))
+    let points = Array(data.train.prefix(GradientReport.mostExamples))
     guard !points.isEmpty else { return GradientReport(comparisons: [], notes: []) }
     var random = SeededRandom(seed: scenario.seed + " gradients")
-    let isLarge = network.shape.parameterCount > GradientReport.mostCompared
-    let check = GradientCheck(step: step, sample: sample ?? (isLarge ? GradientReport.usualSample : nil))
+    let check = GradientCheck(step: step, sample: sample ?? usualGradientSample)
     return GradientReport(
       comparisons: check.compare(network, on: examples(points), rule: scenario.rule, random: &random),
       notes: gradientNotes)
+  }
+
+  /// Multiplications that the report costs where no sample is said: four passes of all examples for each parameter.
+  package var gradientReportCost: Double {
+    let compared = network.shape.layers.flatMap(\.arrays).reduce(0) { count, array in
+      count + min(array.range.count, usualGradientSample ?? .max)
+    }
+    let examples = min(data.train.count, GradientReport.mostExamples)
+    return 4 * Double(compared) * Double(examples) * Double(network.shape.parameterCount)
+  }
+
+  /// Parameters of an array that are compared at most where nothing is said.
+  private var usualGradientSample: Int? {
+    network.shape.parameterCount > GradientReport.mostCompared ? GradientReport.usualSample : nil
   }
 
   /// What the comparison leaves open, a sentence each.

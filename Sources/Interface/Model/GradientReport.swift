@@ -3,8 +3,16 @@ import Experiment
 import Neural
 
 extension Model {
+  /// Multiplications for which the screen may stand still: a few seconds of them.
+  private static let mostMultiplications = 2e10
+
   /// Opens the comparison of back-propagation with central differences, array by array.
   mutating func checkGradients() {
+    guard snapshot.gradientReportCost <= Self.mostMultiplications else {
+      notice = Notice(
+        "\(snapshot.network.shape.parameterCount) parameters take long: use playground gradcheck SCENARIO.")
+      return
+    }
     let report = snapshot.gradientReport()
     guard !report.comparisons.isEmpty else {
       notice = Notice("Without training examples there is no gradient to check.")

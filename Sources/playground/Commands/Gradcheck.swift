@@ -13,7 +13,8 @@ struct Gradcheck: ParsableCommand {
       vanish from being judged by rounding errors. Parameters within two steps of a kink (of relu, of a hinge, of L1 \
       at zero) are left out and counted: the numerical gradient says nothing there, and a smaller --step leaves out \
       fewer. Of a network with more than 3000 parameters 100 of each array are compared, drawn at random by the seed; \
-      --sample sets another number. The verdict on all stands in the last line; it does not change the exit code.
+      --sample sets another number. The verdict on all follows the table, in --json as the last object; it does not \
+      change the exit code.
       """)
 
   @OptionGroup var arguments: ScenarioArguments
