@@ -38,7 +38,8 @@ extension Model {
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .openPresets, .openHelp, .openSettings, .openLayer, .cancel, .listUp, .listDown, .pageUp, .pageDown,
+    case .openPresets, .openDatasets, .openHelp, .openSettings, .openLayer, .cancel, .listUp, .listDown, .pageUp,
+      .pageDown,
       .previousChapter, .nextChapter, .choose, .erase, .submit:
       return performInOverlay(action)
     }

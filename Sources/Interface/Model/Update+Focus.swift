@@ -12,9 +12,11 @@ extension Model {
   /// + and − on what has the focus.
   mutating func step(_ focus: Focus, _ direction: Int) -> [Effect] {
     switch focus {
+    case .field(.dataset), .field(.regDataset):
+      return perform(direction > 0 ? .next(.dataset) : .previous(.dataset))
     case .field(let field):
       return scenario.step(field, direction: direction).map { change(field, $0) } ?? []
-    case .dataset(let dataset): return direction > 0 ? choose(dataset) : []
+    case .dataset(let dataset): return direction > 0 ? change(currentField(.dataset), .text(dataset.rawValue)) : []
     case .feature(let feature): return setFeature(feature, isOn: direction > 0)
     case .layers: return perform(direction > 0 ? .addLayer : .removeLayer)
     case .units(let layer):
@@ -36,9 +38,11 @@ extension Model {
   /// Enter on what has the focus: switches, presses, or opens a field.
   mutating func activate(_ focus: Focus) -> [Effect] {
     switch focus {
+    case .field(.dataset), .field(.regDataset): openDatasets()
     case .field(let field):
       if !field.isTyped { return scenario.cycle(field, direction: 1).map { change(field, $0) } ?? [] }
       openEditor(for: focus, with: "")
+    case .dataset(scenario.activeDataset): openDatasets()
     case .dataset(let dataset): return choose(dataset)
     case .feature(let feature): return setFeature(feature, isOn: !scenario.features.contains(feature))
     case .setting(let field, let layer) where !field.isTyped:
@@ -51,10 +55,6 @@ extension Model {
     case .newData: return perform(.drawNewData)
     }
     return []
-  }
-
-  private mutating func choose(_ dataset: Dataset) -> [Effect] {
-    change(currentField(.dataset), .text(dataset.rawValue))
   }
 
   private mutating func setFeature(_ feature: Feature, isOn: Bool) -> [Effect] {
@@ -149,7 +149,7 @@ extension Model {
 
 extension Focus {
   /// Whether it is the choice of a dataset, as a picture or as a field.
-  fileprivate var isDataset: Bool {
+  var isDataset: Bool {
     switch self {
     case .dataset, .field(.dataset), .field(.regDataset): true
     default: false

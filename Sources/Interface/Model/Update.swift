@@ -47,6 +47,7 @@ extension Model {
     case .link, .report: .link
     case .help: .help
     case .presets: .presets
+    case .datasets: .datasets
     case .editor: .editor
     }
   }
