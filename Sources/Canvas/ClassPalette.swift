@@ -123,7 +123,7 @@ extension Color {
   }
 }
 
-/// Lightness of a colour, 0 to 255, as ITU-R BT.709 weighs the channels; nil where the terminal decides the colour.
+/// Lightness of a colour, 0 to 255, by the weights of ITU-R BT.709; nil where the terminal decides the colour.
 private func lightness(of color: Color) -> Double? {
   let channels: [Double]
   switch color {

@@ -28,3 +28,24 @@ extension Network {
     return (0..<count).map { Lanes(numbers[$0 * width..<($0 + 1) * width]).laneSum }
   }
 }
+
+extension Shape {
+  /// Numbers that a network of this shape has learned: parameters, and the running averages of batch normalization.
+  package var learnedCount: Int { parameterCount + (hasNormalization ? 2 * rowCount : 0) }
+}
+
+extension Network {
+  /// All that it has learned: the parameters, then the running means and variances of batch normalization.
+  ///
+  /// New numbers must be ``Shape/learnedCount``.
+  package var learned: [Double] {
+    get { parameters + runningMeans + runningVariances }
+    set {
+      precondition(newValue.count == shape.learnedCount, "a number for each parameter")
+      let rows = runningMeans.count
+      parameters = Array(newValue.prefix(parameters.count))
+      runningMeans = Array(newValue.dropFirst(parameters.count).prefix(rows))
+      runningVariances = Array(newValue.suffix(rows))
+    }
+  }
+}

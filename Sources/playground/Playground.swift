@@ -15,8 +15,8 @@ struct Playground: ParsableCommand {
       playground <subcommand>
       """,
     discussion: """
-      SCENARIO is the name of a preset, the path of a YAML file, or a link of playground.tensorflow.org (whole, or \
-      what follows #); without one the browser playground's defaults are used. Flags override its fields.
+      SCENARIO is the name of a preset, the path of a YAML file or of an exported network, or a link of \
+      playground.tensorflow.org (whole, or what follows #); without one the browser playground's defaults are used. Flags override its fields.
 
       The flags of the terminal program are those of "run": playground help run.
       """,

@@ -55,15 +55,30 @@ import Testing
         "classes": 3, "bits": 4, "labelNoise": 0, "inputNoise": 0, "preprocessing": "none", "fullBatch": false,
         "shuffle": "fixed", "partialBatch": "carry", "layerActivations": [String](), "activationAlpha": "none",
         "biases": true, "initialization": "browser", "initializationScale": 0.01, "initializationLow": -1,
-        "initializationHigh": 1, "initialBias": 0.1, "loss": "halfSquaredError", "outputActivation": "auto",
+        "initializationHigh": 1, "initialBias": 0.1, "initialWeights": [], "loss": "halfSquaredError",
+        "outputActivation": "auto",
         "reduction": "mean", "huberDelta": 1, "optimizer": "sgd", "momentum": 0.9, "momentumEnd": "none",
         "momentumPeriod": 100, "rho": 0.9, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "schedule": "constant",
         "scheduleFactor": 0.5, "schedulePeriod": 100, "scheduleDecay": 0.01, "scheduleFinalShare": 0, "warmUp": 0,
         "neuronRule": "none", "l1Share": 0.5, "dropout": [Double](), "maxNorm": "none", "batchNormalization": false,
-        "weightAveraging": "none", "averagingDecay": 0.995, "shownWeights": "averaged", "ensemble": 1,
+        "weightAveraging": "none", "averagingDecay": 0.995, "averagingPeriod": 10, "shownWeights": "averaged",
+        "ensemble": 1,
         "uncertainty": false, "stopWeightChange": "none",
         "collectStats": false, "cosX": false, "cosY": false,
       ])
+  }
+
+  @Test func anExportedNetworkIsAScenario() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/weights.json"
+    _ = try output(of: "export", "xor", "--epochs", "20", "--output", path)
+    let trained = try #require(try Report(output(of: "train", "xor", "--epochs", "20", "--json")).last)
+    let opened = try #require(try Report(output(of: "train", path, "--epochs", "0", "--json")).last)
+    #expect(opened.trainLoss == trained.trainLoss && opened.testLoss == trained.testLoss)
+    // The same weights with other data, and a network that they do not fit.
+    _ = try output(of: "train", path, "--dataset", "circle", "--epochs", "5")
+    let result = try playground(["train", path, "--hidden", "7", "--epochs", "5"])
+    expectSentence(result, code: 64, ["initialWeights has", "allowed is one for each, or none"])
   }
 
   @Test func theInitialWeightsAreTheGoldenOnes() throws {

@@ -85,7 +85,7 @@ package struct NetworkDocument: Encodable {
   }
 
   /// What kind of file this is.
-  let format = "playground.network"
+  let format = StoredNetwork.format
   /// Version of the format.
   let version = 1
   /// The scenario the network came from.
@@ -176,7 +176,8 @@ package struct ScenarioDocument: Encodable {
       case .number(let number): try container.encode(number, forKey: key)
       case .flag(let flag): try container.encode(flag, forKey: key)
       case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: key)
-      case .list(let items) where field == .dropout: try container.encode(items.compactMap { Double($0) }, forKey: key)
+      case .list(let items) where field == .dropout || field == .initialWeights:
+        try container.encode(items.compactMap { Double($0) }, forKey: key)
       case .list(let items) where field == .batchNormalization:
         try container.encode(items.compactMap { Bool($0) }, forKey: key)
       case .list(let items) where field == .activationAlpha:

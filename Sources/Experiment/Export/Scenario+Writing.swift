@@ -17,8 +17,12 @@ extension Scenario {
     switch value {
     case .number, .flag: Node(value.description)
     case .text(let text): scalar(text)
-    case .list(let items): .sequence(Node.Sequence(items.map(scalar), Tag(.implicit), .flow))
+    case .list(let items): .sequence(Node.Sequence(items.map(item), Tag(.implicit), .flow))
     }
+  }
+
+  private static func item(_ text: String) -> Node {
+    Double(decimal: text) == nil ? scalar(text) : Node(text, Tag(.implicit), .plain)
   }
 
   private static func scalar(_ text: String) -> Node {

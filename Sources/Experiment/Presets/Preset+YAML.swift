@@ -5,7 +5,8 @@ extension Preset {
 
   /// A preset from its YAML text.
   ///
-  /// A file without `scenario:` is taken as the scenario alone: its fields stand at the top.
+  /// A file without `scenario:` is taken as the scenario alone: its fields stand at the top. An exported network, whose
+  /// JSON is YAML too, is its scenario with the weights to start from.
   ///
   /// - Parameters:
   ///   - name: The name by which it is opened.
@@ -15,6 +16,13 @@ extension Preset {
   /// - Throws: ``DataError`` at the line of the first mistake.
   package init(name: String, yaml: String, source: String, seed: () -> String = { "0.5" }) throws(DataError) {
     let root = try Node.Mapping(yaml: yaml, source: source)
+    if root["format"]?.string == StoredNetwork.format {
+      var scenario = try Self.scenario(Self.scenarioMapping(in: root, source: source), source: source, seed: seed)
+      scenario.initialWeights = try StoredNetwork.learned(in: yaml, for: scenario.shape, source: source)
+      self.init(
+        name: name, title: name, summary: "", chapter: "", description: "", scenario: scenario, expectations: [])
+      return
+    }
     guard root["scenario"] != nil || root["title"] != nil || root["expect"] != nil else {
       self.init(
         name: name, title: name, summary: "", chapter: "", description: "",

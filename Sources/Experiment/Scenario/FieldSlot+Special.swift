@@ -105,6 +105,19 @@ extension FieldSlot {
       read: { if case .flag(let flag) = $0 { flag } else { nil } }, write: { .flag($0) })
   }
 
+  /// Numbers of a trained network, or none.
+  static var initialWeights: FieldSlot {
+    list(
+      "a list of a number for each parameter of the network, or empty", steps: [.list([])],
+      get: { $0.initialWeights.map { String(shortest: $0) } }
+    ) { scenario, items in
+      let numbers = items.compactMap { Double(decimal: $0) }
+      guard numbers.count == items.count else { return false }
+      scenario.initialWeights = numbers
+      return true
+    }
+  }
+
   /// Any text of some length.
   static var seed: FieldSlot {
     .text("a text of at most 256 characters", isTyped: true, get: { $0.seed }) { scenario, text in

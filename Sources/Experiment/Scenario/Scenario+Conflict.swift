@@ -16,6 +16,11 @@ extension Scenario {
     ] where count > 1 && count != hidden.count {
       return "\(field.rawValue) has \(count) for \(layers); allowed is one for each, or one for all"
     }
+    if !hasFittingWeights {
+      let count = shape.learnedCount
+      return
+        "initialWeights has \(initialWeights.count) numbers for \(count) parameters; allowed is one for each, or none"
+    }
     let losses = [Loss.halfSquaredError, .squaredError, .huber]
     if problem == .regression && !losses.contains(loss) {
       let allowed = losses.map(\.rawValue).joined(separator: ", ")
@@ -31,6 +36,9 @@ extension Scenario {
       return error.description
     }
   }
+
+  /// Whether the weights to start from are as many as the network has, or there are none.
+  var hasFittingWeights: Bool { initialWeights.isEmpty || initialWeights.count == shape.learnedCount }
 
   /// Why a change cannot be made though its field takes the value; nil where it can.
   package func conflict(after change: ScenarioChange) -> String? {

@@ -105,6 +105,7 @@ extension Scenario {
     case .none: .none
     case .equal: .equal
     case .exponential: .exponential(decay: averagingDecay)
+    case .checkpoints: .checkpoints
     }
   }
 

@@ -71,6 +71,9 @@ package struct Scenario: Equatable, Sendable {
   package var initializationHigh = 1.0
   /// Every bias at the start.
   package var initialBias = 0.1
+  /// Where the first network starts in place of the law: its parameters, flat as ``Network/parameters``, then the running
+  /// means and variances of batch normalization; empty where the law draws them.
+  package var initialWeights: [Double] = []
   /// Loss whose gradient is followed.
   package var loss = Loss.halfSquaredError
   /// Activation of the output layer.
@@ -121,6 +124,8 @@ package struct Scenario: Equatable, Sendable {
   package var weightAveraging = AveragingMethod.none
   /// Decay of the exponential average.
   package var averagingDecay = 0.995
+  /// Epochs from one checkpoint that is averaged to the next.
+  package var averagingPeriod = 10
   /// Which weights are shown and tested where they are averaged.
   package var shownWeights = ShownWeights.averaged
   /// Networks that are trained at once, and whose answers are averaged.

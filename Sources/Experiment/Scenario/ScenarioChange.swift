@@ -18,6 +18,7 @@ extension Scenario {
   ///
   /// Whoever changes the activation means all hidden layers: those that had one of their own have it no more. Whoever
   /// turns batch normalization on gives up carrying partial batches, which it cannot do: they update on their own.
+  /// Weights to start from that fit the network no more are given up too.
   package func applying(_ change: ScenarioChange) -> Scenario? {
     var changed = self
     guard changed.set(change.field, change.value) else { return nil }
@@ -25,6 +26,7 @@ extension Scenario {
     if change.field != .partialBatch && changed.normalizesCarried {
       changed.partialBatch = .update
     }
+    if change.field != .initialWeights && !changed.hasFittingWeights { changed.initialWeights = [] }
     guard changed != self, changed.conflict == nil else { return nil }
     return changed
   }

@@ -51,6 +51,7 @@ extension ScenarioField {
       }
     case .initializationLow: return .number(\.initializationLow, "a number", steps: [-10, -5, -1, -0.5, -0.1, 0])
     case .initializationHigh: return .number(\.initializationHigh, "a number", steps: [0, 0.1, 0.5, 1, 5, 10])
+    case .initialWeights: return .initialWeights
     case .initialBias: return .number(\.initialBias, "a number", steps: [-1, -0.1, 0, 0.1, 0.5, 1])
     // Loss.
     case .loss: return .word(\.loss)
@@ -88,6 +89,8 @@ extension ScenarioField {
     case .maxNorm: return .limit(\.maxNorm, "a number above 0", steps: [0.5, 1, 2, 3, 4, 5]) { $0 > 0 }
     case .batchNormalization: return .batchNormalization
     case .weightAveraging: return .word(\.weightAveraging)
+    case .averagingPeriod:
+      return .count(\.averagingPeriod, in: 1...Self.maximumEpochs, steps: [1, 2, 5, 10, 20, 50, 100])
     case .averagingDecay: return .share(\.averagingDecay, steps: [0.9, 0.99, 0.995, 0.999])
     case .shownWeights: return .word(\.shownWeights)
     case .ensemble: return .count(\.ensemble, in: 1...Scenario.maximumEnsemble, steps: [1, 2, 3, 5, 8, 12, 16])

@@ -34,6 +34,7 @@ extension ScenarioField {
     case .initializationLow: "Lower border of uniform initial weights"
     case .initializationHigh: "Upper border of uniform initial weights"
     case .initialBias: "Every bias at the start"
+    case .initialWeights: "Weights of a trained network to start from, in place of the law's; empty where it draws them"
     case .loss: "Loss whose gradient is followed"
     case .outputActivation: "Activation of the output; auto is that of the loss"
     case .reduction: "Whether a batch's gradient is the mean or the sum over its examples"
@@ -59,6 +60,7 @@ extension ScenarioField {
     case .batchNormalization: "Normalize the hidden layers' weighted sums over the batch, of all or one a layer"
     case .weightAveraging: "Average of the weights that is shown and tested"
     case .averagingDecay: "Decay of the exponential average"
+    case .averagingPeriod: "Epochs from one checkpoint of the average to the next"
     case .shownWeights: "Weights that are shown and tested while an average is kept"
     case .ensemble: "Networks trained at once, whose answers are averaged"
     case .uncertainty: "Show how far dropout masks, or the networks of an ensemble, disagree"
@@ -90,12 +92,14 @@ extension ScenarioField {
     case .classes, .bits, .labelNoise, .inputNoise, .preprocessing, .fullBatch, .shuffle, .partialBatch: .data
     case .hidden, .activation, .initZero, .layerActivations, .activationAlpha, .biases: .layers
     case .initialization, .initializationScale, .initializationLow, .initializationHigh, .initialBias: .layers
+    case .initialWeights: .layers
     case .loss, .outputActivation, .reduction, .huberDelta: .loss
     case .learningRate, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2: .optimizer
     case .epsilon, .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare: .optimizer
     case .warmUp, .neuronRule: .optimizer
     case .regularization, .regularizationRate, .l1Share, .dropout, .maxNorm: .regularization
-    case .batchNormalization, .weightAveraging, .averagingDecay, .shownWeights, .ensemble: .regularization
+    case .batchNormalization, .weightAveraging, .averagingDecay, .averagingPeriod, .shownWeights, .ensemble:
+      .regularization
     case .uncertainty: .regularization
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .run
     case .stopWeightChange: .run

@@ -4,11 +4,11 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   case learningRate, regularization, regularizationRate, seed, initZero, showTestData, discretize
   case classes, bits, labelNoise, inputNoise, preprocessing, fullBatch, shuffle, partialBatch
   case layerActivations, activationAlpha, biases, initialization, initializationScale, initializationLow
-  case initializationHigh, initialBias
+  case initializationHigh, initialBias, initialWeights
   case loss, outputActivation, reduction, huberDelta
   case optimizer, momentum, momentumEnd, momentumPeriod, rho, beta1, beta2, epsilon
   case schedule, scheduleFactor, schedulePeriod, scheduleDecay, scheduleFinalShare, warmUp, neuronRule
-  case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay
+  case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay, averagingPeriod
   case shownWeights, ensemble, uncertainty
   case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau, stopPatience, stopWeightChange
   case hide, hideText, tutorial, collectStats, cosX, cosY
@@ -32,12 +32,12 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .problem, .dataset, .regDataset, .noise, .trainRatio, .classes, .bits, .labelNoise: .data
     case .batchSize, .features, .hidden, .activation, .seed, .initZero, .hide: .network
     case .preprocessing, .fullBatch, .layerActivations, .activationAlpha, .biases, .initialization: .network
-    case .initializationScale, .initializationLow, .initializationHigh, .initialBias: .network
+    case .initializationScale, .initializationLow, .initializationHigh, .initialBias, .initialWeights: .network
     case .loss, .outputActivation, .huberDelta, .neuronRule, .dropout, .batchNormalization, .ensemble: .network
     case .learningRate, .regularization, .regularizationRate, .inputNoise, .shuffle, .partialBatch: .training
     case .reduction, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon: .training
     case .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare, .warmUp: .training
-    case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .shownWeights: .training
+    case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .averagingPeriod, .shownWeights: .training
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .training
     case .stopWeightChange: .training
     case .showTestData, .discretize, .uncertainty, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view

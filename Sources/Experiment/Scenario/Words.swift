@@ -36,6 +36,8 @@ package enum AveragingMethod: String, CaseIterable, Sendable {
   case equal
   /// Exponential, with a decay.
   case exponential
+  /// The mean of the weights after every so many epochs.
+  case checkpoints
 }
 
 /// Which weights are shown and tested where a running average of them is kept.

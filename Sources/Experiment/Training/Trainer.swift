@@ -41,6 +41,7 @@ package struct Trainer: Sendable {
     var random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
     network = Network.initial(for: scenario, random: &random)
+    if !scenario.initialWeights.isEmpty { network.learned = scenario.initialWeights }
     others = EnsembleMember.initial(for: scenario, random: &random)
     self.random = random
     stochastic = SplitMix64(seed: scenario.seed + EnsembleMember.stochasticSuffix)
@@ -58,8 +59,9 @@ package struct Trainer: Sendable {
     restoredEpoch = nil
   }
 
-  /// One epoch of the network that stands first.
+  /// One epoch of the network that stands first, and its checkpoint where there is one.
   mutating func trainFirst() {
+    defer { if plan.isCheckpoint(epoch + 1) { network.averageCheckpoint(plan.rule) } }
     if plan.isPlain, let batchSize = plan.batchSize {
       weightChange = network.trainEpoch(
         on: trainExamples, batchSize: batchSize, rule: plan.rule, workspace: &workspace)
@@ -150,8 +152,9 @@ package struct Trainer: Sendable {
     self = Trainer(scenario)
   }
 
-  /// Back to epoch 0 with weights further down the random stream.
+  /// Back to epoch 0 with weights further down the random stream; those that were given are given up.
   package mutating func drawNewWeights() {
+    scenario.initialWeights = []
     network = Network.initial(for: scenario, random: &random)
     others = EnsembleMember.initial(for: scenario, random: &random)
     stochastic = SplitMix64(seed: scenario.seed + EnsembleMember.stochasticSuffix)

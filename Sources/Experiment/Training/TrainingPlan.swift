@@ -18,6 +18,8 @@ struct TrainingPlan: Sendable {
   let shuffles: Bool
   /// σ of the noise on the inputs.
   let inputNoise: Double
+  /// Epochs from one checkpoint of the average to the next; nil where there are none.
+  let checkpointPeriod: Int?
   /// The rule of a single neuron.
   let neuronRule: NeuronRule?
 
@@ -30,12 +32,16 @@ struct TrainingPlan: Sendable {
     partialBatch = scenario.partialBatch
     shuffles = scenario.shuffle == .epoch
     inputNoise = scenario.inputNoise
+    checkpointPeriod = scenario.weightAveraging == .checkpoints ? scenario.averagingPeriod : nil
     neuronRule = scenario.neuronRule.rule
     isPlain =
       batchSize != nil && schedule.method == .constant && schedule.warmUp == 0 && annealing == nil
       && partialBatch == .carry && !shuffles && inputNoise == 0 && neuronRule == nil
       && !scenario.dropout.contains { $0 > 0 } && !scenario.batchNormalization.named.contains(true)
   }
+
+  /// Whether the weights after `epoch` epochs go into an average of checkpoints.
+  func isCheckpoint(_ epoch: Int) -> Bool { checkpointPeriod.map { epoch.isMultiple(of: $0) } ?? false }
 }
 
 extension Trainer {

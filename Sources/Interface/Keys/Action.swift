@@ -2,7 +2,7 @@ import Experiment
 
 /// What a key can do.
 package enum Action: Hashable, Sendable {
-  case togglePlay, step, reset, drawNewWeights, drawNewData, faster, slower
+  case togglePlay, step, reset, drawNewWeights, keepWeights, drawNewData, faster, slower
   case next(ScenarioField), previous(ScenarioField)
   case addLayer, removeLayer, addUnit, removeUnit
   case focusNext, focusPrevious, move(Direction)

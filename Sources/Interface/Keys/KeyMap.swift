@@ -50,6 +50,7 @@ package enum KeyMap {
     Binding([.character("u")], .undo, label: "undo", "Undo the last change: weights, epoch and chart as before"),
     Binding([.control("r")], .redo, "Redo what was undone"),
     Binding([.character("R")], .drawNewWeights, "Back to epoch 0 with new random weights"),
+    Binding([.character("K")], .keepWeights, "Start from the weights of now; reset comes back to them"),
     Binding([.character("<"), .character(",")], .slower, label: "speed", "Slower: down to 1 epoch a second"),
     Binding([.character(">"), .character(".")], .faster, label: "speed", "Faster: up to no limit at all"),
   ]

@@ -41,6 +41,7 @@ extension ScenarioField {
     case .initializationLow: "Initial lowest"
     case .initializationHigh: "Initial highest"
     case .initialBias: "Initial bias"
+    case .initialWeights: "Initial weights"
     case .loss: "Loss"
     case .outputActivation: "Output activation"
     case .reduction: "Reduction"
@@ -66,6 +67,7 @@ extension ScenarioField {
     case .batchNormalization: "Batch normalization"
     case .weightAveraging: "Weight averaging"
     case .averagingDecay: "Averaging decay"
+    case .averagingPeriod: "Averaging period"
     case .shownWeights: "Shown weights"
     case .ensemble: "Ensemble"
     case .uncertainty: "Uncertainty map"
@@ -83,6 +85,7 @@ extension ScenarioField {
     case .number(let number):
       self == .noise || self == .trainRatio || self == .labelNoise ? plainDecimal(number) + " %" : plainDecimal(number)
     case .flag(let flag): flag ? "on" : "off"
+    case .list(let items) where self == .initialWeights: items.isEmpty ? "drawn" : "\(items.count) given"
     // An empty place would look as if there were nothing to set.
     case .list(let items) where self == .batchNormalization:
       items.map { $0 == "true" ? "on" : "off" }.joined(separator: ",")

@@ -11,7 +11,7 @@ extension Model {
     case .togglePlay:
       isPlaying.toggle()
       return send(isPlaying ? .play : .pause)
-    case .step, .reset, .drawNewWeights, .drawNewData: return train(action)
+    case .step, .reset, .drawNewWeights, .keepWeights, .drawNewData: return train(action)
     case .faster, .slower: return changeSpeed(action == .faster ? 1 : -1)
     case .next(let field): return cycle(field, 1)
     case .previous(let field): return cycle(field, -1)
@@ -66,8 +66,22 @@ extension Model {
     case .drawNewWeights:
       isPlaying = false
       return send(.drawNewWeights)
+    case .keepWeights: return keepWeights()
     default: return send(.drawNewData)
     }
+  }
+
+  /// Makes the weights of now those that the run starts from.
+  private mutating func keepWeights() -> [Effect] {
+    let numbers = snapshot.shownNetwork.learned
+    guard numbers.allSatisfy(\.isFinite) else {
+      notice = Notice("Weights that are no finite numbers are nothing to start from.", isError: true)
+      return []
+    }
+    let effects = change(.initialWeights, .list(numbers.map { String(shortest: $0) }))
+    notice = Notice(
+      effects.isEmpty ? "The run starts from these weights already." : "The run now starts from these weights.")
+    return effects
   }
 
   private mutating func changeSpeed(_ direction: Int) -> [Effect] {

@@ -115,6 +115,9 @@ extension Model {
     if change.field != .partialBatch && changed.partialBatch != scenario.partialBatch {
       notice = Notice("Partial batches now update on their own: normalization cannot carry them.")
     }
+    if !scenario.initialWeights.isEmpty && changed.initialWeights.isEmpty && change.field != .initialWeights {
+      notice = Notice("The weights that the run started from do not fit: the law draws new ones.")
+    }
     scenario = changed
     if change.field.effect == .data || change.field.effect == .network { isPlaying = false }
     keepFocusVisible()

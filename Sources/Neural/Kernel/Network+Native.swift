@@ -11,7 +11,7 @@ extension Network {
     change: inout Lanes, workspace: inout Workspace
   ) -> Int {
     guard let functions = workspace.kernel.functions, let form = shape.kernel, let loss = loss.kernelIndex,
-      rule.maxNorm == nil, rule.averaging == .none
+      rule.maxNorm == nil, !rule.averaging.takesUpdates
     else { return 0 }
     let (batches, rest) = examples.count.quotientAndRemainder(dividingBy: batchSize)
     let updatesRest = rest > 0 && partialBatch == .update

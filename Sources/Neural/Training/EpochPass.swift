@@ -67,7 +67,7 @@ extension TrainedMemory {
     kernel.apply(step, change: &change)
     step.limitNorms()
     counts.pendingExamples = 0
-    guard rule.averaging != .none else { return }
+    guard rule.averaging.takesUpdates else { return }
     counts.averagedUpdates += 1
     step.average(counts.averagedUpdates)
   }

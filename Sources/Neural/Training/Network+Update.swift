@@ -15,6 +15,14 @@ extension Network {
     return change.laneSum
   }
 
+  /// Takes the parameters of now into the mean of checkpoints θ̄, as the k-th: θ̄ ← θ̄ + (θ − θ̄)/k.
+  package mutating func averageCheckpoint(_ rule: UpdateRule) {
+    withTrainedMemory(rule) { network, counts in
+      counts.averagedUpdates += 1
+      ParameterStep(rule, examples: 1, update: counts.updates, network).average(counts.averagedUpdates)
+    }
+  }
+
   /// λ·ΣR(w) over the weights, never the biases: what the regularization adds to the loss.
   package func penalty(_ rule: UpdateRule) -> Double {
     shape.layers.reduce(0) { sum, layer in

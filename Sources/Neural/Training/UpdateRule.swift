@@ -48,6 +48,11 @@ package enum WeightAveraging: Equatable, Sendable {
   case equal
   /// Exponential: θ̄ ← d·θ̄ + (1 − d)·θ, from the first θ on; d = 0.995 is usual.
   case exponential(decay: Double)
+  /// The mean of checkpoints, the parameters at the times at which ``Network/averageCheckpoint(_:)`` is called.
+  case checkpoints
+
+  /// Whether every update goes into it.
+  var takesUpdates: Bool { self != .none && self != .checkpoints }
 }
 
 /// What becomes of the examples left over when an epoch ends in the middle of a batch.

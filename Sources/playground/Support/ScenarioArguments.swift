@@ -3,7 +3,8 @@ import Experiment
 
 /// SCENARIO and the flags that override its fields, the same for every command.
 struct ScenarioArguments: ParsableArguments {
-  @Argument(help: "A preset's name, the path of a YAML file, or a link of playground.tensorflow.org.")
+  @Argument(
+    help: "A preset's name, the path of a YAML file or of an exported network, or a link of playground.tensorflow.org.")
   var scenario: String?
 
   @Option(help: Self.help(.problem), completion: Self.words(.problem)) var problem: String?
@@ -38,6 +39,7 @@ struct ScenarioArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: Self.help(.initializationLow)) var initializationLow: String?
   @Option(parsing: .unconditional, help: Self.help(.initializationHigh)) var initializationHigh: String?
   @Option(parsing: .unconditional, help: Self.help(.initialBias)) var initialBias: String?
+  @Option(parsing: .unconditional, help: Self.help(.initialWeights)) var initialWeights: String?
   @Option(help: Self.help(.loss), completion: Self.words(.loss)) var loss: String?
   @Option(help: Self.help(.outputActivation), completion: Self.words(.outputActivation)) var outputActivation: String?
   @Option(help: Self.help(.reduction), completion: Self.words(.reduction)) var reduction: String?
@@ -63,6 +65,7 @@ struct ScenarioArguments: ParsableArguments {
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.batchNormalization)) var batchNormalization: String?
   @Option(help: Self.help(.weightAveraging), completion: Self.words(.weightAveraging)) var weightAveraging: String?
   @Option(parsing: .unconditional, help: Self.help(.averagingDecay)) var averagingDecay: String?
+  @Option(parsing: .unconditional, help: Self.help(.averagingPeriod)) var averagingPeriod: String?
   @Option(help: Self.help(.shownWeights), completion: Self.words(.shownWeights)) var shownWeights: String?
   @Option(parsing: .unconditional, help: Self.help(.ensemble)) var ensemble: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.uncertainty)) var uncertainty: String?
@@ -115,6 +118,7 @@ struct ScenarioArguments: ParsableArguments {
     case .initializationLow: initializationLow
     case .initializationHigh: initializationHigh
     case .initialBias: initialBias
+    case .initialWeights: initialWeights
     case .loss: loss
     case .outputActivation: outputActivation
     case .reduction: reduction
@@ -140,6 +144,7 @@ struct ScenarioArguments: ParsableArguments {
     case .batchNormalization: batchNormalization
     case .weightAveraging: weightAveraging
     case .averagingDecay: averagingDecay
+    case .averagingPeriod: averagingPeriod
     case .shownWeights: shownWeights
     case .ensemble: ensemble
     case .uncertainty: uncertainty

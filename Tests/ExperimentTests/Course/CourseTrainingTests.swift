@@ -128,6 +128,30 @@ import Testing
     #expect(session.snapshot.stopReason == .plateau)
   }
 
+  /// The mean of checkpoints, and the weights themselves before the first; training does not see it.
+  @Test(arguments: [[ScenarioField: ScenarioValue](), [.ensemble: .number(2)], [.fullBatch: .flag(true)]])
+  func averagedCheckpointsAreTheirMean(_ fields: [ScenarioField: ScenarioValue]) throws {
+    let averaging: [ScenarioField: ScenarioValue] = [
+      .weightAveraging: .text("checkpoints"), .averagingPeriod: .number(4),
+    ]
+    var (plain, averaged) = (Trainer(try scenario(fields)), Trainer(try scenario(fields.merging(averaging) { $1 })))
+    var checkpoints: [[[Double]]] = []
+    for epoch in 1...14 {
+      plain.trainEpoch()
+      averaged.trainEpoch()
+      #expect(plain.networks.map(\.parameters) == averaged.networks.map(\.parameters))
+      if epoch.isMultiple(of: 4) { checkpoints.append(plain.networks.map(\.parameters)) }
+      for (index, network) in averaged.shownNetworks.enumerated() {
+        let kept = checkpoints.isEmpty ? [plain.networks[index].parameters] : checkpoints.map { $0[index] }
+        for (place, value) in network.parameters.enumerated() {
+          let mean = kept.reduce(0) { $0 + $1[place] } / Double(kept.count)
+          #expect(abs(value - mean) < 1e-14)
+        }
+      }
+    }
+    #expect(checkpoints.count == 3)
+  }
+
   @Test func perceptronLearnsAndButNotXor() throws {
     let neuron: [ScenarioField: ScenarioValue] = [.hidden: .list([]), .neuronRule: .text("perceptron")]
     let and = trained(try scenario(neuron.merging([.dataset: .text("and")]) { $1 }), epochs: 300)

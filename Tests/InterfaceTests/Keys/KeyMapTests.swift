@@ -9,7 +9,8 @@ struct KeyMapTests {
   /// Everything that a key can do.
   private static let actions: [Action] =
     [
-      .togglePlay, .step, .reset, .drawNewWeights, .drawNewData, .faster, .slower, .addLayer, .removeLayer, .addUnit,
+      .togglePlay, .step, .reset, .drawNewWeights, .keepWeights, .drawNewData, .faster, .slower, .addLayer,
+      .removeLayer, .addUnit,
       .removeUnit, .focusNext, .focusPrevious, .move(.left), .move(.right), .move(.up), .move(.down), .increase,
       .decrease, .activate, .openPresets, .exportNetwork, .openHelp, .cancel, .repaint, .suspend, .quit, .listUp,
       .listDown, .pageUp, .pageDown, .previousChapter, .nextChapter, .choose, .erase, .submit, .undo, .redo, .pin,

@@ -1,0 +1,48 @@
+import Canvas
+import Experiment
+import Testing
+
+@testable import Interface
+
+@Suite("The weights that a run starts from")
+struct KeptWeightsTests {
+  @Test("K starts from the weights of now, reset comes back to them, and undo takes it back")
+  func keep() {
+    var driver = Driver(.usual, Size(100, 30))
+    let drawn = driver.snapshot.network.parameters
+    driver.train(20)
+    let learned = driver.snapshot.network.parameters
+    driver.type("K")
+    #expect(driver.snapshot.network.parameters == learned && driver.snapshot.epoch == 0)
+    #expect(driver.model.notice?.text == "The run now starts from these weights.")
+    driver.train(5)
+    driver.type("r")
+    #expect(driver.snapshot.network.parameters == learned && learned != drawn)
+    driver.type("K")
+    #expect(driver.model.notice?.text == "The run starts from these weights already.")
+    // Other data, the same weights; a form that they do not fit gives them up.
+    driver.type("d")
+    #expect(driver.snapshot.network.parameters == learned)
+    driver.type("]")
+    #expect(driver.model.scenario.initialWeights.isEmpty)
+    #expect(driver.model.notice?.text.contains("do not fit") == true)
+    driver.type("u")
+    #expect(driver.snapshot.network.parameters == learned && !driver.model.scenario.initialWeights.isEmpty)
+  }
+
+  @Test("R draws new weights, and so does the field among the further settings")
+  func draw() {
+    var driver = Driver(.usual, Size(80, 24))
+    let count = driver.snapshot.network.parameters.count
+    driver.train(3)
+    driver.type("KR")
+    #expect(driver.model.scenario.initialWeights.isEmpty)
+    driver.train(3)
+    driver.type("Kf")
+    for _ in 0..<(FurtherSettings.fields.firstIndex(of: .initialWeights) ?? 0) { driver.press(.down) }
+    #expect(driver.rows.contains { $0.contains("Initial weights") && $0.contains("\(count) given") })
+    driver.press(.enter)
+    #expect(driver.model.scenario.initialWeights.isEmpty)
+    #expect(driver.rows.contains { $0.contains("Initial weights") && $0.contains("drawn") })
+  }
+}
