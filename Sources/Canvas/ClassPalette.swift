@@ -71,9 +71,13 @@ package struct ClassPalette: Sendable {
 
   /// The class as text: legend and points.
   package func style(of index: Int) -> Style {
-    // Some greys could not be read; the glyph tells them.
-    let color = isGrey ? theme.bright.foreground : color(of: index, confidence: 1)
-    return Style(color, on: .standard, theme.depth == .never ? [] : .bold)
+    Style(glyphColor(of: index, confidence: 1), on: .standard, theme.depth == .never ? [] : .bold)
+  }
+
+  /// The colour of a glyph that stands for a class: that of the map, but in greys, of which some could not be read, the
+  /// theme's bright text.
+  func glyphColor(of index: Int, confidence: Double) -> Color {
+    isGrey ? theme.bright.foreground : color(of: index, confidence: confidence)
   }
 
   /// The colour of a point on a ground of the map: the theme's bright text, or dark where that would be lost on it.

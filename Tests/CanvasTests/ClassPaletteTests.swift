@@ -134,6 +134,16 @@ import Testing
     }
   }
 
+  @Test func numbersOfClassesCanBeReadInGreysToo() {
+    let theme = Theme(.grey, depth: .indexed256, background: .dark)
+    var painter = Painter(size: Size(8, 1), theme: theme, glyphSet: .ascii)
+    HeatMap(theme: theme, glyphSet: .ascii).draw(
+      winners: Array(0..<8), confidences: Array(repeating: 0.9, count: 8), in: Rect(0, 0, 8, 1),
+      palette: ClassPalette(theme: theme, glyphSet: .ascii), on: &painter)
+    #expect(painter.buffer.text(row: 0) == "01234567")
+    #expect((0..<8).allSatisfy { painter.buffer[$0, 0].style.foreground == theme.bright.foreground })
+  }
+
   @Test func asciiMapTellsClassesByNumbersAndDoubtByDots() {
     let theme = Theme(depth: .never, background: .dark)
     var painter = Painter(size: Size(3, 1), theme: theme, glyphSet: .ascii)
