@@ -44,7 +44,7 @@ import Testing
     try folder.write("seed: 1\nbatchNormalization: true\n", to: "a.yaml")
     expectSentence(
       try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
-      ["a.yaml, line 1: batch normalization cannot carry a batch: set partialBatch to update or drop."])
+      ["a.yaml, line 2: batch normalization cannot carry a batch: set partialBatch to update or drop."])
   }
 
   @Test func gradientsAreComparedLayerByLayer() throws {
@@ -119,7 +119,7 @@ import Testing
     try folder.write("seed: 1\nhidden: [3]\nbatchNormalization: [true, false]\n", to: "a.yaml")
     expectSentence(
       try playground(["train", "a.yaml", "--epochs", "1"], directory: folder.path), code: 65,
-      ["a.yaml, line 1: batchNormalization has 2 for 1 hidden layer; allowed is one for each, or one for all."])
+      ["a.yaml, line 3: batchNormalization has 2 for 1 hidden layer; allowed is one for each, or one for all."])
   }
 
   @Test func ofALargeNetworkASampleOfTheGradientsIsCompared() throws {

@@ -139,6 +139,8 @@ package enum Overlay: Equatable, Sendable {
   case help(scroll: Int)
   /// The list of presets, one of them chosen.
   case presets([Preset], selected: Int)
+  /// The list of all datasets, one of them chosen.
+  case datasets(selected: Int)
   /// A field in which a value is typed.
   case editor(Editor)
   /// The list of further settings, one of them chosen.

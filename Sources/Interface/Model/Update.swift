@@ -48,6 +48,7 @@ extension Model {
     case .report: .report
     case .help: .help
     case .presets: .presets
+    case .datasets: .datasets
     case .editor: .editor
     }
   }

@@ -38,6 +38,7 @@ extension Painter {
     case nil: break
     case .help(let scroll): drawHelp(scene, scroll: scroll)
     case .presets(let presets, let selected): drawPresets(scene, presets, selected: selected)
+    case .datasets(let selected): drawDatasets(scene, selected: selected)
     case .editor(let editor): drawEditor(scene, editor)
     case .settings, .layer: if let open = scene.model.openList { drawSettings(scene, open) }
     case .link(let card): drawLink(scene, card)
