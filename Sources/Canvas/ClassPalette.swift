@@ -8,11 +8,14 @@ package struct ClassPalette: Sendable {
 
   private let theme: Theme
   private let glyphSet: GlyphSet
+  /// Whether the theme has no hue: there classes differ in lightness.
+  private let isGrey: Bool
 
   /// The palette of a theme and a tier of glyphs.
   package init(theme: Theme, glyphSet: GlyphSet) {
     self.theme = theme
     self.glyphSet = glyphSet
+    isGrey = theme.heat.shades.allSatisfy(\.isGrey)
   }
 
   private static let colors: [UInt32] = [
@@ -21,16 +24,41 @@ package struct ClassPalette: Sendable {
   /// The basic colours nearest to them: blue, yellow, green, magenta, bright yellow, red, cyan, white.
   private static let basic: [UInt8] = [4, 3, 2, 5, 11, 1, 6, 7]
 
+  /// Entries of the 256-entry palette for each class, from the least to the greatest confidence, on a dark ground.
+  ///
+  /// They are picked near the colours above, so that those of two classes lie at least 14 apart in CIELAB (1976).
+  private static let dark: [[UInt8]] = [
+    [18, 24, 25, 32], [94, 136, 172, 208], [22, 28, 29, 36], [53, 96, 132, 175],
+    [100, 142, 184, 227], [52, 88, 124, 166], [66, 67, 74, 81], [240, 244, 248, 252],
+  ]
+  /// The same on a light ground, the greatest confidence darkest.
+  private static let light: [[UInt8]] = [
+    [110, 68, 32, 25], [223, 215, 214, 208], [151, 114, 72, 35], [225, 182, 176, 175],
+    [230, 229, 228, 220], [217, 173, 167, 166], [159, 123, 117, 81], [252, 250, 248, 246],
+  ]
+  /// Eighths of the way from black to white, one for each class: the first two lie furthest apart, each further one in
+  /// the widest gap that is left.
+  private static let greys = [0, 7, 4, 2, 6, 1, 5, 3]
+
   /// The colour of a class on the map: paler towards the theme's neutral the smaller the confidence, 0 to 1.
+  ///
+  /// In 24-bit colour all classes come to the same neutral where the confidence is 0; elsewhere no two share a colour.
   package func color(of index: Int, confidence: Double) -> Color {
     let place = index % Self.count
-    let strength = stepped(confidence.isNaN ? 0 : min(1, max(0, confidence)))
-    let shade = blend(neutral, Self.colors[place], strength)
-    return switch theme.depth {
-    case .truecolor: .rgb(shade)
-    case .indexed256: .indexed(nearestIndex(shade))
-    case .basic16: .indexed(Self.basic[place])
-    case .never: .standard
+    let sure = confidence.isNaN ? 0 : min(1, max(0, confidence))
+    if isGrey {
+      // Of three greys of an eighth one is left out, to be a gap between two classes.
+      let grey = 3 * Self.greys[place] + (sure >= 0.5 ? 1 : 0)
+      return theme.depth == .truecolor ? .rgb(UInt32(8 + 10 * grey) * 0x010101) : .indexed(UInt8(232 + grey))
+    }
+    switch theme.depth {
+    case .never: return .standard
+    case .basic16: return .indexed(Self.basic[place])
+    case .truecolor: return .rgb(blend(neutral, Self.colors[place], stepped(sure)))
+    case .indexed256:
+      let shades = theme.background == .dark ? Self.dark[place] : Self.light[place]
+      let count = min(shades.count, max(1, (theme.steps ?? 2 * shades.count) / 2))
+      return .indexed(shades[shades.count - count + min(count - 1, Int(sure * Double(count)))])
     }
   }
 
@@ -43,7 +71,13 @@ package struct ClassPalette: Sendable {
 
   /// The class as text: legend and points.
   package func style(of index: Int) -> Style {
-    Style(color(of: index, confidence: 1), on: .standard, theme.depth == .never ? [] : .bold)
+    Style(glyphColor(of: index, confidence: 1), on: .standard, theme.depth == .never ? [] : .bold)
+  }
+
+  /// The colour of a glyph that stands for a class: that of the map, but in greys, of which some could not be read, the
+  /// theme's bright text.
+  func glyphColor(of index: Int, confidence: Double) -> Color {
+    isGrey ? theme.bright.foreground : color(of: index, confidence: confidence)
   }
 
   /// The colour of a point on a ground of the map: the theme's bright text, or dark where that would be lost on it.
@@ -78,7 +112,18 @@ package struct ClassPalette: Sendable {
 
   /// The colour half way between nothing and everything: that of the value 0.
   private var neutral: UInt32 {
-    if case .rgb(let color) = theme.heat[0] { color } else { theme.background == .dark ? 0x23262E : 0xE8EAEB }
+    if case .rgb(let color) = theme.heat[0] { color } else { 0 }
+  }
+}
+
+extension Color {
+  /// Whether it is a grey, black or white.
+  fileprivate var isGrey: Bool {
+    switch self {
+    case .rgb(let code): code >> 16 == code >> 8 & 255 && code >> 16 == code & 255
+    case .indexed(let index): index >= 232
+    case .standard: false
+    }
   }
 }
 
@@ -95,16 +140,4 @@ private func lightness(of color: Color) -> Double? {
   case .indexed, .standard: return nil
   }
   return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-}
-
-/// The entry of the 256-entry palette nearest to 0xRRGGBB: of the colour cube or of the greys.
-func nearestIndex(_ color: UInt32) -> UInt8 {
-  let steps = [0, 95, 135, 175, 215, 255]
-  let channels = [16, 8, 0].map { Int(color >> UInt32($0) & 255) }
-  func squared(_ other: [Int]) -> Int { zip(channels, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } }
-  let cube = channels.map { channel in steps.indices.min { abs(steps[$0] - channel) < abs(steps[$1] - channel) } ?? 0 }
-  let grey = min(23, max(0, (channels.reduce(0, +) / 3 - 3) / 10))
-  let cubeDistance = squared(cube.map { steps[$0] })
-  let greyDistance = squared(Array(repeating: 8 + 10 * grey, count: 3))
-  return greyDistance < cubeDistance ? UInt8(232 + grey) : UInt8(16 + 36 * cube[0] + 6 * cube[1] + cube[2])
 }

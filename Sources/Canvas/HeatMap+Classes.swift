@@ -23,7 +23,8 @@ extension HeatMap {
           let (above, below) = (color(index), color(index + columns))
           cell = above == below ? Cell(" ", Style(.standard, on: below)) : Cell("▀", Style(above, on: below))
         } else {
-          cell = Cell(glyph(winners[index], confidences[index], palette), Style(color(index)))
+          let ink = palette.glyphColor(of: winners[index], confidence: confidences[index])
+          cell = Cell(glyph(winners[index], confidences[index], palette), Style(ink))
         }
         painter.put(cell.glyph, rect.column + column, rect.row + row, cell.style)
       }

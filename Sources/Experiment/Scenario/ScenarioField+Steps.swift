@@ -48,3 +48,60 @@ extension [ScenarioValue] {
     step(from: value, direction: direction) ?? (direction > 0 ? first : last)
   }
 }
+
+extension [ScenarioValue] {
+  /// What `next` leads to from `value`, on and on, until one is taken; its first where none is.
+  fileprivate func firstTaken(
+    from value: ScenarioValue, where isTaken: (ScenarioValue) -> Bool, next: (ScenarioValue) -> ScenarioValue?
+  ) -> ScenarioValue? {
+    let first = next(value)
+    var asked = first
+    for _ in indices {
+      guard let candidate = asked, candidate != value else { return first }
+      if isTaken(candidate) { return candidate }
+      asked = next(candidate)
+    }
+    return first
+  }
+}
+
+extension Scenario {
+  /// The value to which + (`direction` > 0) or − takes a field: the next step that goes together with the other fields.
+  ///
+  /// Where none of those to come does, the next one, which ``conflict(after:)`` refuses with a reason; nil at the end of
+  /// the list.
+  package func step(_ field: ScenarioField, direction: Int) -> ScenarioValue? {
+    let steps = field.steps
+    return steps.firstTaken(from: self[field], where: { conflict(after: ScenarioChange(field, $0)) == nil }) {
+      steps.step(from: $0, direction: direction)
+    }
+  }
+
+  /// The same in a circle, for keys that go round the choices.
+  package func cycle(_ field: ScenarioField, direction: Int) -> ScenarioValue? {
+    let steps = field.steps
+    return steps.firstTaken(from: self[field], where: { conflict(after: ScenarioChange(field, $0)) == nil }) {
+      steps.cycle(from: $0, direction: direction)
+    }
+  }
+
+  /// The value to which + (`direction` > 0) or − takes what is set of one hidden layer, as ``step(_:direction:)``.
+  package func step(_ field: LayerField, of layer: Int, direction: Int) -> ScenarioValue? {
+    let steps = field.steps
+    return steps.firstTaken(from: field.value(of: layer, in: self), where: { takes($0, as: field, of: layer) }) {
+      steps.step(from: $0, direction: direction)
+    }
+  }
+
+  /// The same in a circle.
+  package func cycle(_ field: LayerField, of layer: Int, direction: Int) -> ScenarioValue? {
+    let steps = field.steps
+    return steps.firstTaken(from: field.value(of: layer, in: self), where: { takes($0, as: field, of: layer) }) {
+      steps.cycle(from: $0, direction: direction)
+    }
+  }
+
+  private func takes(_ value: ScenarioValue, as field: LayerField, of layer: Int) -> Bool {
+    field.change(of: layer, to: value, in: self).map { conflict(after: $0) == nil } ?? false
+  }
+}

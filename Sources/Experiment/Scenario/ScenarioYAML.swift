@@ -25,12 +25,29 @@ extension Scenario {
 
   /// These fields put into the scenario, errors named after `source`.
   mutating func set(_ mapping: Node.Mapping, source: String) throws(DataError) {
-    do {
-      try set(Self.fields(in: mapping, source: source))
-    } catch let error as DataError {
-      throw error
+    let before = self
+    let values = try Self.fields(in: mapping, source: source)
+    do throws(InvalidValue) {
+      try set(values)
     } catch {
-      throw DataError(source: source, line: mapping.mark?.line, problem: "\(error)")
+      let line = before.lastKey(of: mapping, in: error, values)?.mark?.line ?? mapping.mark?.line
+      throw DataError(source: source, line: line, problem: error.description)
+    }
+  }
+
+  /// The last of the keys that do not go together: without any of them this would not be refused, or not for this reason.
+  private func lastKey(
+    of mapping: Node.Mapping, in refusal: InvalidValue, _ values: [ScenarioField: ScenarioValue]
+  ) -> Node? {
+    Array(mapping.keys).last { key in
+      guard let field = key.string.flatMap(ScenarioField.init(rawValue:)) else { return false }
+      var scenario = self
+      do throws(InvalidValue) {
+        try scenario.set(values.filter { $0.key != field })
+        return true
+      } catch {
+        return error != refusal
+      }
     }
   }
 }

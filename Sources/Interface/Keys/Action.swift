@@ -14,7 +14,7 @@ package enum Action: Hashable, Sendable {
   /// The network panel goes on to the next network of the ensemble.
   case nextMember
   case nextChart, checkGradients, nextTheme, toggleMouse, openSettings, openLayer, openLink, saveScenario
-  case openPresets, exportNetwork, openHelp, cancel, repaint, suspend, quit
+  case openPresets, openDatasets, exportNetwork, openHelp, cancel, repaint, suspend, quit
   /// In lists: one row, one page or one chapter up or down, and choosing.
   case listUp, listDown, pageUp, pageDown, previousChapter, nextChapter, choose
   /// In a text field.
@@ -23,7 +23,7 @@ package enum Action: Hashable, Sendable {
 
 /// Where a key works.
 package enum KeyContext: Hashable, Sendable {
-  case main, help, presets, editor, settings, layer, link
+  case main, help, presets, datasets, editor, settings, layer, link, report
   /// A cursor is on the map or the chart; keys that do not move it work as in `main`.
   case reading
 }

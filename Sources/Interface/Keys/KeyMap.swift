@@ -71,6 +71,7 @@ package enum KeyMap {
     Binding([.character("n")], .drawNewData, label: "new data", "New data from the next seed; the network stays"),
     Binding([.character("d")], .next(.dataset), label: "dataset", "Next dataset"),
     Binding([.character("D")], .previous(.dataset), "Dataset before"),
+    Binding([.character("P")], .openDatasets, label: "datasets", "Pick a dataset from the list of all"),
     Binding([.character("m")], .next(.problem), "Problem: classification or regression"),
     Binding([.character("i")], .next(.trainRatio), "Train ratio up"),
     Binding([.character("I")], .previous(.trainRatio), "Train ratio down"),
@@ -128,26 +129,33 @@ package enum KeyMap {
     Binding([.control("z")], .suspend, "Suspend; fg comes back"),
     Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
     Binding(
-      [.character("q"), .control("c")], .quit, in: [.main, .help, .presets, .settings, .layer, .link],
+      [.character("q"), .control("c")], .quit,
+      in: [.main, .help, .presets, .datasets, .settings, .layer, .link, .report],
       label: "quit",
       "Leave the program"),
   ]
 
+  /// The lists that are longer than a page.
+  private static let lists: Set<KeyContext> = [.help, .presets, .datasets, .settings, .report]
+  /// All that lies over the screen.
+  private static let overAll: Set<KeyContext> = lists.union([.editor, .layer, .link])
+
   private static let overlays: [Binding] = [
-    Binding([.up, .character("k")], .listUp, in: [.help, .presets, .settings, .layer], label: "move", "One row up"),
-    Binding(
-      [.down, .character("j")], .listDown, in: [.help, .presets, .settings, .layer], label: "move", "One row down"),
-    Binding([.pageUp], .pageUp, in: [.help, .presets, .settings], "One page up"),
-    Binding([.pageDown, .character(" ")], .pageDown, in: [.help, .presets, .settings], "One page down"),
+    Binding([.up, .character("k")], .listUp, in: lists.union([.layer]), label: "move", "One row up"),
+    Binding([.down, .character("j")], .listDown, in: lists.union([.layer]), label: "move", "One row down"),
+    Binding([.pageUp], .pageUp, in: lists, "One page up"),
+    Binding([.pageDown, .character(" ")], .pageDown, in: lists, "One page down"),
     Binding(
       [.left, .character("h")], .previousChapter, in: [.presets], label: "chapter",
       "First preset of the chapter, or of the one before"),
     Binding(
       [.right, .character("l")], .nextChapter, in: [.presets], label: "chapter",
       "First preset of the next chapter"),
-    Binding([.backTab], .previousChapter, in: [.settings], "First setting of the group, or of the one before"),
-    Binding([.tab], .nextChapter, in: [.settings], label: "group", "First setting of the next group"),
+    Binding(
+      [.backTab], .previousChapter, in: [.settings, .datasets], "First line of the group, or of the one before"),
+    Binding([.tab], .nextChapter, in: [.settings, .datasets], label: "group", "First line of the next group"),
     Binding([.enter], .choose, in: [.presets], label: "open", "Open the preset"),
+    Binding([.enter], .choose, in: [.datasets], label: "choose", "Choose the dataset, and its problem with it"),
     Binding(
       [.character("-"), .character("_")], .decrease, in: [.settings, .layer], label: "change",
       "Step the value down; switch off"),
@@ -165,16 +173,16 @@ package enum KeyMap {
     Binding([.backspace], .erase, in: [.editor], label: "erase", "Erase a character"),
     Binding([.control("c")], .quit, in: [.editor], "Leave the program"),
     Binding(
-      [.escape], .cancel, in: [.main, .help, .presets, .editor, .settings, .layer, .link, .reading], label: "back",
+      [.escape], .cancel, in: overAll.union([.main, .reading]), label: "back",
       "Back: close what is open, or return to the output"),
     Binding([.character("?"), .function(1)], .cancel, in: [.help], "Close the help"),
     Binding([.character("p")], .cancel, in: [.presets], "Close the list"),
+    Binding([.character("P")], .cancel, in: [.datasets], "Close the list of datasets"),
     Binding([.character("f")], .cancel, in: [.settings], "Close the settings"),
     Binding([.character("L")], .cancel, in: [.layer], "Close the settings of the layer"),
     Binding([.character("y"), .enter], .cancel, in: [.link], "Close the link"),
-    Binding(
-      [.control("l")], .repaint, in: [.help, .presets, .editor, .settings, .layer, .link], "Draw the screen anew"),
-    Binding(
-      [.control("z")], .suspend, in: [.help, .presets, .editor, .settings, .layer, .link], "Suspend; fg comes back"),
+    Binding([.character("C"), .enter], .cancel, in: [.report], "Close the table"),
+    Binding([.control("l")], .repaint, in: overAll, "Draw the screen anew"),
+    Binding([.control("z")], .suspend, in: overAll, "Suspend; fg comes back"),
   ]
 }

@@ -22,6 +22,8 @@ struct DataLayout: Sendable {
 
   let rect: Rect
   let thumbnails: [Thumbnail]
+  /// The line that names the dataset, or leads to all of them.
+  let picker: Line?
   let lines: [Line]
   /// Place for the numbers of examples.
   let counts: Rect?
@@ -38,7 +40,15 @@ struct DataLayout: Sendable {
       inner.column, inner.row + 2 * (thumbRows + 1), inner.columns, inner.rows - 2 * (thumbRows + 1))
     let hasSliders = settings.rows >= 12
     let hasSpace = settings.rows >= 15
-    var row = settings.row + (settings.rows >= 9 ? 1 : 0)
+    let hasPicker = settings.rows >= 9
+    let place = Rect(inner.column, settings.row, inner.columns, 1)
+    picker =
+      hasPicker && !isHidden
+      ? Line(
+        focus: .field(model.currentField(.dataset)), label: "Pick another", action: .openDatasets, rect: place,
+        slider: nil) : nil
+    // A line between the datasets and their settings, where there is room for it and all sliders.
+    var row = settings.row + (settings.rows >= 19 ? 2 : hasPicker ? 1 : 0)
     var lines: [Line] = []
     func add(_ focus: Focus, _ label: String, _ action: Action?, slider: Bool = false) {
       guard !model.isHidden(focus) else { return }
@@ -65,7 +75,7 @@ struct DataLayout: Sendable {
       Layout.Item(
         focus: .dataset($0.dataset),
         rect: Rect($0.name.column, $0.picture.row, $0.name.columns, $0.picture.rows + 1))
-    } + lines.map { Layout.Item(focus: $0.focus, rect: $0.rect) }
+    } + ([picker].compactMap(\.self) + lines).map { Layout.Item(focus: $0.focus, rect: $0.rect) }
   }
 
   private static func thumbnails(_ datasets: [Dataset], in inner: Rect, rows: Int) -> [Thumbnail] {

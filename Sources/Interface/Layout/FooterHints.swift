@@ -63,7 +63,7 @@ package struct FooterHints: Sendable {
       $0.contexts.contains(model.keyContext) && $0.label != nil && acts($0.action, in: model)
     }
     var hints: [Hint] = []
-    for binding in ordered(bindings) {
+    for binding in ordered(bindings, model.focus) {
       guard let label = binding.label, let key = binding.keys.first else { continue }
       let name = key == .enter && !isASCII ? "⏎" : key.name(isASCII: isASCII)
       if let last = hints.last, last.label == label {
@@ -75,8 +75,9 @@ package struct FooterHints: Sendable {
     return hints
   }
 
-  private static func ordered(_ bindings: [Binding]) -> [Binding] {
-    let focusActions: Set<Action> = [.increase, .decrease, .activate, .pin, .openLayer]
+  private static func ordered(_ bindings: [Binding], _ focus: Focus) -> [Binding] {
+    var focusActions: Set<Action> = [.increase, .decrease, .activate, .pin, .openLayer]
+    if focus.isDataset { focusActions.insert(.openDatasets) }
     let lastActions: Set<Action> = [.openHelp, .quit]
     let playing = bindings.filter { $0.action == .togglePlay }
     let focused = bindings.filter { focusActions.contains($0.action) }

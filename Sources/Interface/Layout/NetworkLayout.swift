@@ -93,8 +93,9 @@ struct NetworkLayout: Sendable {
     hiddenLeft = visible.lowerBound
     hiddenRight = layers.count - visible.upperBound
     let area = Rect(inner.column, inner.row + 3, inner.columns, inner.rows - 3)
-    let grid = Grid(units: visible.map { layers[$0] }, area: area)
-    let shown = visible.map { ($0, layers[$0]) } + [(layers.count, max(1, model.scenario.outputCount))]
+    let outputs = max(1, model.scenario.outputCount)
+    let grid = Grid(units: visible.map { layers[$0] }, outputs: outputs, area: area)
+    let shown = visible.map { ($0, layers[$0]) } + [(layers.count, outputs)]
     columns = shown.enumerated().map { place, layer in
       grid.column(place, layer: layer.0, units: layer.1, isOutput: layer.0 == layers.count, focus: model.focus)
     }
@@ -156,7 +157,7 @@ private struct Grid {
   let outputHeight: Int
   let columns: Int
 
-  init(units: [Int], area: Rect) {
+  init(units: [Int], outputs: Int, area: Rect) {
     self.area = area
     columns = units.count + 1
     let most = max(1, units.max() ?? 1)
@@ -168,7 +169,9 @@ private struct Grid {
       area.columns - 2 * height * units.count - 2 * min(height, 2) >= max(3, height + 1) * gaps
     }
     height = min(byHeight, fitting ?? 1)
-    outputHeight = min(2, units.isEmpty ? 2 : height)
+    // Small where only so all of them can be seen.
+    let isCrowded = 2 * outputs > area.rows && outputs <= area.rows
+    outputHeight = isCrowded ? 1 : min(2, units.isEmpty ? 2 : height)
   }
 
   private func width(_ isOutput: Bool) -> Int {

@@ -113,6 +113,7 @@ extension Model {
   private func reasonCannotStep(_ focus: Focus, _ direction: Int) -> String? {
     switch focus {
     case .field(.seed): "Enter takes any text as the seed; n draws the next one."
+    case .field(.dataset), .field(.regDataset): nil
     case .field(let field): reasonCannotStep(field, direction)
     case .dataset(let dataset):
       direction > 0 || dataset != scenario.activeDataset ? nil : "One dataset is always chosen; choose another."

@@ -38,6 +38,7 @@ extension Model {
     case .step: hides("stepButton")
     case .reset: hides("resetButton")
     case .next(let field), .previous(let field): isHidden(.field(field))
+    case .openDatasets: hides("dataset")
     case .addLayer, .removeLayer: isHidden(.layers)
     case .addUnit, .removeUnit: isHidden(.units(layer: meantLayer))
     case .increase, .decrease, .activate: isHidden(target)
@@ -52,6 +53,7 @@ extension Model {
     case .step: "Step"
     case .reset: "Reset"
     case .next(let field), .previous(let field): field.title
+    case .openDatasets: ScenarioField.dataset.title
     case .addLayer, .removeLayer: "Hidden layers"
     case .addUnit, .removeUnit: "Units"
     default: "This"

@@ -139,6 +139,8 @@ package enum Overlay: Equatable, Sendable {
   case help(scroll: Int)
   /// The list of presets, one of them chosen.
   case presets([Preset], selected: Int)
+  /// The list of all datasets, one of them chosen.
+  case datasets(selected: Int)
   /// A field in which a value is typed.
   case editor(Editor)
   /// The list of further settings, one of them chosen.
@@ -147,8 +149,8 @@ package enum Overlay: Equatable, Sendable {
   case layer(Int, selected: Int)
   /// The browser link of the scenario.
   case link(LinkCard)
-  /// A table to be read, under a title.
-  case report(title: String, lines: [String])
+  /// A table to be read, scrolled down by some rows.
+  case report(ReportTable, scroll: Int)
 }
 
 /// A browser link, and what it cannot carry.

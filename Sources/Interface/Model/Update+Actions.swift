@@ -38,7 +38,8 @@ extension Model {
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .openPresets, .openHelp, .openSettings, .openLayer, .cancel, .listUp, .listDown, .pageUp, .pageDown,
+    case .openPresets, .openDatasets, .openHelp, .openSettings, .openLayer, .cancel, .listUp, .listDown, .pageUp,
+      .pageDown,
       .previousChapter, .nextChapter, .choose, .erase, .submit:
       return performInOverlay(action)
     }
@@ -101,16 +102,13 @@ extension Model {
     let field = currentField(named)
     let isNumber = if case .number = scenario[field] { true } else { false }
     let next =
-      isNumber
-      ? field.step(from: scenario[field], direction: direction)
-      : field.cycle(from: scenario[field], direction: direction)
+      isNumber ? scenario.step(field, direction: direction) : scenario.cycle(field, direction: direction)
     return next.map { change(field, $0) } ?? []
   }
 
   /// The next activation of one hidden layer: that of the layer that has the focus, or of its units.
   private mutating func cycleActivation(of layer: Int, _ direction: Int) -> [Effect] {
-    let value = LayerField.activation.value(of: layer, in: scenario)
-    guard let next = LayerField.activation.steps.cycle(from: value, direction: direction) else { return [] }
+    guard let next = scenario.cycle(.activation, of: layer, direction: direction) else { return [] }
     let effects = change(.activation, of: layer, to: next)
     if notice == nil { notice = Notice("Hidden layer \(layer + 1): \(next)") }
     return effects

@@ -12,9 +12,11 @@ extension Model {
   /// + and − on what has the focus.
   mutating func step(_ focus: Focus, _ direction: Int) -> [Effect] {
     switch focus {
+    case .field(.dataset), .field(.regDataset):
+      return perform(direction > 0 ? .next(.dataset) : .previous(.dataset))
     case .field(let field):
-      return field.step(from: scenario[field], direction: direction).map { change(field, $0) } ?? []
-    case .dataset(let dataset): return direction > 0 ? choose(dataset) : []
+      return scenario.step(field, direction: direction).map { change(field, $0) } ?? []
+    case .dataset(let dataset): return direction > 0 ? change(currentField(.dataset), .text(dataset.rawValue)) : []
     case .feature(let feature): return setFeature(feature, isOn: direction > 0)
     case .layers: return perform(direction > 0 ? .addLayer : .removeLayer)
     case .units(let layer):
@@ -22,8 +24,7 @@ extension Model {
       hidden[layer] += direction
       return setHidden(hidden)
     case .setting(let field, let layer):
-      let value = field.value(of: layer, in: scenario)
-      return field.steps.step(from: value, direction: direction).map { change(field, of: layer, to: $0) } ?? []
+      return scenario.step(field, of: layer, direction: direction).map { change(field, of: layer, to: $0) } ?? []
     case .speed: return perform(direction > 0 ? .faster : .slower)
     case .bias, .link:
       guard let index = parameterIndex(of: focus) else { return [] }
@@ -37,14 +38,15 @@ extension Model {
   /// Enter on what has the focus: switches, presses, or opens a field.
   mutating func activate(_ focus: Focus) -> [Effect] {
     switch focus {
+    case .field(.dataset), .field(.regDataset): openDatasets()
     case .field(let field):
-      if !field.isTyped { return field.cycle(from: scenario[field], direction: 1).map { change(field, $0) } ?? [] }
+      if !field.isTyped { return scenario.cycle(field, direction: 1).map { change(field, $0) } ?? [] }
       openEditor(for: focus, with: "")
+    case .dataset(scenario.activeDataset): openDatasets()
     case .dataset(let dataset): return choose(dataset)
     case .feature(let feature): return setFeature(feature, isOn: !scenario.features.contains(feature))
     case .setting(let field, let layer) where !field.isTyped:
-      let value = field.value(of: layer, in: scenario)
-      return field.steps.cycle(from: value, direction: 1).map { change(field, of: layer, to: $0) } ?? []
+      return scenario.cycle(field, of: layer, direction: 1).map { change(field, of: layer, to: $0) } ?? []
     case .layers, .units, .setting, .bias, .link: openEditor(for: focus, with: "")
     case .unit(let layer, let unit):
       if let link = strongestLink(layer: layer, unit: unit) { self.focus = link }
@@ -53,10 +55,6 @@ extension Model {
     case .newData: return perform(.drawNewData)
     }
     return []
-  }
-
-  private mutating func choose(_ dataset: Dataset) -> [Effect] {
-    change(currentField(.dataset), .text(dataset.rawValue))
   }
 
   private mutating func setFeature(_ feature: Feature, isOn: Bool) -> [Effect] {
@@ -151,7 +149,7 @@ extension Model {
 
 extension Focus {
   /// Whether it is the choice of a dataset, as a picture or as a field.
-  fileprivate var isDataset: Bool {
+  var isDataset: Bool {
     switch self {
     case .dataset, .field(.dataset), .field(.regDataset): true
     default: false

@@ -53,8 +53,11 @@ extension Model {
     let step = layout.counterStep(item, at: position.column, scenario)
     if step != 0 { return perform(step > 0 ? .increase : .decrease) }
     switch item.focus {
+    // Only Enter opens the list here: a second click may be the end of a double one.
+    case .dataset(scenario.activeDataset), .unit, .map, .chart: return []
     case .feature, .dataset, .newData, .field(.showTestData), .field(.discretize): return perform(.activate)
-    case .unit, .map, .chart: return []
+    case .field(.dataset) where layout.list == nil, .field(.regDataset) where layout.list == nil:
+      return perform(.activate)
     default: return hadFocus ? perform(.activate) : []
     }
   }
@@ -133,6 +136,12 @@ extension Model {
       let line = shown.lowerBound + row
       guard shown.contains(line), case .preset(let index) = rows[line] else { return [] }
       overlay = .presets(presets, selected: index)
+      return index == selected ? perform(.choose) : []
+    case .datasets(let selected):
+      let (rows, shown) = (DatasetList.rows, datasetsShown(selected))
+      let line = shown.lowerBound + row
+      guard shown.contains(line), case .dataset(_, let index) = rows[line] else { return [] }
+      overlay = .datasets(selected: index)
       return index == selected ? perform(.choose) : []
     case .settings, .layer:
       guard let open = openList else { return [] }

@@ -6,6 +6,7 @@ extension Model {
     switch (action, overlay) {
     case (.openHelp, _): overlay = .help(scroll: 0)
     case (.openPresets, _): openPresets()
+    case (.openDatasets, _): openDatasets()
     case (.openSettings, _): overlay = .settings(selected: 0)
     case (.openLayer, _): openLayer(meantLayer)
     case (.cancel, nil): backOut()
@@ -17,7 +18,17 @@ extension Model {
       overlay = .editor(editor)
     case (.submit, .editor(let editor)): return submit(editor)
     case (.choose, .presets(let presets, let selected)): return open(presets[selected])
+    case (.choose, .datasets(let selected)): return choose(DatasetList.datasets[selected])
+    case (.previousChapter, .datasets(let selected)):
+      overlay = .datasets(selected: DatasetList.group(from: selected, -1))
+    case (.nextChapter, .datasets(let selected)): overlay = .datasets(selected: DatasetList.group(from: selected, 1))
+    case (_, .datasets(let selected)):
+      let last = DatasetList.datasets.count - 1
+      overlay = .datasets(selected: min(last, max(0, selected + rows(action, page: datasetPage))))
     case (_, .help(let scroll)): scrollHelp(from: scroll, action)
+    case (_, .report(let table, let scroll)):
+      let shown = reportScroll(table, scroll)
+      overlay = .report(table, scroll: reportScroll(table, shown + rows(action, page: reportPage(table))))
     case (.previousChapter, .presets(let presets, let selected)):
       overlay = .presets(presets, selected: presetChapter(presets, from: selected, -1))
     case (.nextChapter, .presets(let presets, let selected)):

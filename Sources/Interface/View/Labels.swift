@@ -6,7 +6,8 @@ extension Painter {
   mutating func label(_ text: String, key: Action?, _ column: Int, _ row: Int, _ style: Style) {
     write(text, column, row, style)
     guard let key, case .character(let letter)? = KeyMap.key(for: key) else { return }
-    let scalars = Array(text.lowercased().unicodeScalars)
+    // A capital is a key of its own.
+    let scalars = Array((letter.properties.isUppercase ? text : text.lowercased()).unicodeScalars)
     guard let index = scalars.firstIndex(of: letter) else { return }
     put(Array(text.unicodeScalars)[index], column + index, row, theme.hotKey)
   }

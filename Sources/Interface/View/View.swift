@@ -18,8 +18,9 @@ package func view(_ model: Model) -> Buffer {
   painter.drawNetwork(scene)
   painter.drawOutput(scene)
   painter.drawChart(scene)
-  painter.drawFooter(scene)
   painter.drawOverlay(scene)
+  // A notice of several lines reaches over what is open.
+  painter.drawFooter(scene)
   return painter.buffer.painted(on: model.theme.ground, text: model.theme.text.foreground)
 }
 

@@ -98,6 +98,26 @@ import Testing
     #expect(error(yaml) == "dir/p.yaml, line 1: the file is no mapping of keys to values.")
   }
 
+  /// Fields in conflict, and the line of the last of them: what is said there was good until then.
+  private static let conflicts: [(String, Int, String)] = [
+    ("seed: 1\nbatchNormalization: true\n", 2, "batch normalization cannot carry a batch"),
+    ("batchNormalization: true\nseed: 1\n", 1, "batch normalization cannot carry a batch"),
+    ("batchNormalization: true\nnoise: 5\npartialBatch: carry\n", 1, "batch normalization cannot carry a batch"),
+    (
+      "title: T\nscenario:\n  seed: 1\n  batchNormalization: true\n  noise: 5\n", 4,
+      "batch normalization cannot carry a batch"
+    ),
+    ("hidden: [3]\nseed: 1\ndropout: [0.1, 0.2]\n", 3, "dropout has 2 rates for 1 hidden layer"),
+    ("dropout: [0.1, 0.2]\nseed: 1\nhidden: [3]\n", 3, "dropout has 2 rates for 1 hidden layer"),
+    ("loss: binaryHinge\ndataset: reg-plane\nseed: 1\n", 2, "binaryHinge is a loss of classes"),
+    ("problem: classification\ndataset: reg-plane\nseed: 1\n", 2, "dataset is reg-plane"),
+  ]
+
+  @Test(arguments: conflicts)
+  func conflictIsShownAtTheLastOfItsFields(yaml: String, line: Int, problem: String) {
+    #expect(error(yaml)?.hasPrefix("dir/p.yaml, line \(line): \(problem)") == true, "\(error(yaml) ?? "")")
+  }
+
   private static let shapes: [(String, String)] = [
     ("title: [a]\n", "dir/p.yaml, line 1: title is no text; allowed is a text."),
     ("title: T\nscenario: circle\n", "dir/p.yaml, line 2: scenario is no mapping of fields to values."),

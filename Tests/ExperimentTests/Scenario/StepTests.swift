@@ -88,4 +88,26 @@ import Testing
       #expect(seen.count == field.steps.count && field.steps.allSatisfy(seen.contains))
     }
   }
+
+  /// Regression refuses the losses of classes, which stand between squared error and Huber.
+  @Test func valuesInConflictAreSteppedOver() throws {
+    var scenario = Scenario(seed: "s")
+    try scenario.set([.problem: .text("regression"), .loss: .text("squaredError")])
+    #expect(scenario.step(.loss, direction: 1) == .text("huber"))
+    #expect(scenario.cycle(.loss, direction: 1) == .text("huber"))
+    try scenario.set([.loss: .text("huber")])
+    #expect(scenario.step(.loss, direction: 1) == nil)
+    #expect(scenario.step(.loss, direction: -1) == .text("squaredError"))
+    #expect(scenario.cycle(.loss, direction: 1) == .text("halfSquaredError"))
+  }
+
+  /// The rules of a single neuron are both refused where there are hidden layers: the first says why.
+  @Test func whereNothingElseRemainsTheRefusedValueIsNamed() throws {
+    let scenario = Scenario(seed: "s")
+    for next in [scenario.step(.neuronRule, direction: 1), scenario.cycle(.neuronRule, direction: 1)] {
+      let refused = try #require(next)
+      #expect(refused == .text("perceptron"))
+      #expect(scenario.conflict(after: ScenarioChange(.neuronRule, refused)) != nil)
+    }
+  }
 }

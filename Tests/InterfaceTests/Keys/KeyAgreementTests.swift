@@ -53,6 +53,8 @@ struct KeyAgreementTests {
   func footer() {
     var presets = Driver()
     presets.type("p")
+    var datasets = Driver()
+    datasets.type("P")
     var help = Driver()
     help.type("?")
     var editor = Driver()
@@ -61,7 +63,7 @@ struct KeyAgreementTests {
     layer.type("L")
     var unit = Driver()
     unit.focus(.unit(layer: 0, unit: 0))
-    for driver in [Driver(), presets, help, editor, layer, unit] {
+    for driver in [Driver(), presets, datasets, help, editor, layer, unit] {
       let context = driver.model.keyContext
       let hints = FooterHints.hints(for: driver.model)
       #expect(!hints.isEmpty)

@@ -15,7 +15,7 @@ struct KeyMapTests {
       .decrease, .activate, .openPresets, .exportNetwork, .openHelp, .cancel, .repaint, .suspend, .quit, .listUp,
       .listDown, .pageUp, .pageDown, .previousChapter, .nextChapter, .choose, .erase, .submit, .undo, .redo, .pin,
       .nextChart, .nextTheme, .toggleMouse,
-      .openSettings, .openLayer, .openLink, .saveScenario, .checkGradients,
+      .openDatasets, .openSettings, .openLayer, .openLink, .saveScenario, .checkGradients,
       .nextMember,
     ]
     + [
@@ -27,7 +27,9 @@ struct KeyMapTests {
       .regularizationRate,
     ].map(Action.previous)
 
-  private static let contexts: [KeyContext] = [.main, .help, .presets, .editor, .settings, .layer, .link]
+  private static let contexts: [KeyContext] = [
+    .main, .help, .presets, .datasets, .editor, .settings, .layer, .link, .report,
+  ]
   /// A cursor leaves the keys of the main screen their meanings.
   private static let allContexts = contexts + [.reading]
 
@@ -67,6 +69,7 @@ struct KeyMapTests {
       (.character("-"), .decrease), (.enter, .activate), (.character("d"), .next(.dataset)),
       (.character("a"), .next(.activation)), (.character("g"), .next(.regularization)),
       (.character("["), .removeLayer), (.character("]"), .addLayer), (.character("p"), .openPresets),
+      (.character("P"), .openDatasets),
       (.character("w"), .exportNetwork), (.character("?"), .openHelp), (.function(1), .openHelp),
       (.character("q"), .quit), (.control("c"), .quit), (.escape, .cancel), (.control("l"), .repaint),
       (.control("z"), .suspend),

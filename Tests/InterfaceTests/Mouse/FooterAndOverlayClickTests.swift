@@ -12,7 +12,8 @@ struct FooterAndOverlayClickTests {
   func footer() throws {
     let openers: [(Focus, String)] = [
       (.field(.noise), ""), (.unit(layer: 0, unit: 0), ""), (.link(layer: 1, unit: 0, input: 0), ""), (.map, "\n"),
-      (.chart, "\n"), (.map, "?"), (.map, "p"), (.map, "f"), (.map, "y"), (.field(.noise), "5"),
+      (.chart, "\n"), (.map, "?"), (.map, "p"), (.map, "P"), (.dataset(.circle), ""), (.map, "f"), (.map, "y"),
+      (.field(.noise), "5"),
     ]
     for (focus, opener) in openers {
       var base = Driver(.usual, Size(120, 30))

@@ -57,6 +57,39 @@ struct SettingKeyTests {
     #expect(driver.model.scenario.problem == .classification)
   }
 
+  @Test("+ and Enter step over losses of classes, which regression refuses")
+  func lossesOfRegression() throws {
+    var scenario = Scenario.usual
+    try scenario.set([.dataset: .text("reg-gauss")])
+    // The list's lines, and its groups by Tab: Data, Layers, Loss.
+    for key in [Key.character("+"), .enter] {
+      var driver = Driver(scenario)
+      driver.press(.character("f"), .tab, .tab, key)
+      #expect(driver.model.scenario.loss == .squaredError)
+      driver.press(key)
+      #expect(driver.model.scenario.loss == .huber && driver.model.notice == nil)
+      driver.press(key)
+      // Huber is the last of all losses: + says so, Enter begins anew.
+      #expect(driver.model.scenario.loss == (key == .enter ? .halfSquaredError : .huber))
+      #expect((driver.model.notice?.text.contains("Enter goes round") == true) == (key != .enter))
+    }
+    var driver = Driver(scenario)
+    driver.press(.character("f"), .tab, .tab, .character("+"), .character("+"), .character("-"))
+    #expect(driver.model.scenario.loss == .squaredError)
+  }
+
+  @Test("under a neuron rule the dataset key steps over datasets of several classes")
+  func datasetsOfOneNeuron() throws {
+    var driver = Driver(try #require(try Preset.named("perceptron-and")).scenario)
+    var seen: Set<Dataset> = []
+    for _ in 0..<Dataset.allCases.count {
+      driver.type("d")
+      seen.insert(driver.model.scenario.dataset)
+      #expect(driver.model.notice == nil)
+    }
+    #expect(seen == Set(Dataset.choices(for: .classification).filter { !$0.hasManyClasses }))
+  }
+
   @Test("switches switch, and neither stop nor rebuild a run")
   func switches() {
     for (key, field) in [("t", ScenarioField.showTestData), ("c", .discretize)] {

@@ -41,6 +41,22 @@ struct OverlayFrameTests {
     try expect(driver, "presets-ascii")
   }
 
+  @Test(
+    "the datasets, at one that is not among the thumbnails", arguments: [Size(80, 24), Size(40, 12), Size(100, 30)])
+  func datasets(size: Size) throws {
+    var driver = Driver(.with { ($0.dataset, $0.hidden) = (.multiSpiral, [4]) }, size)
+    driver.type("P")
+    try expect(driver, "datasets-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("the datasets in ASCII without colour, at a curve")
+  func asciiDatasets() throws {
+    var driver = Driver(
+      .with { ($0.problem, $0.regDataset) = (.regression, .regSine) }, Size(80, 24), depth: .never, glyphs: .ascii)
+    driver.type("P")
+    try expect(driver, "datasets-ascii")
+  }
+
   @Test("a field that a digit opened, and with a complaint")
   func editor() throws {
     var driver = Driver()
@@ -77,7 +93,7 @@ struct OverlayFrameTests {
   func covered(size: Size) throws {
     var driver = Driver(.usual, size)
     let free = view(driver.model)
-    for key in ["?", "p", "f", "y", "5"] {
+    for key in ["?", "p", "P", "f", "y", "5"] {
       driver.type(key)
       let model = driver.model
       let (drawn, cover) = (view(model), model.openRect)

@@ -63,12 +63,4 @@ struct ReadableTests {
       #expect(driver.footer.contains(words), "\(field): \(driver.footer)")
     }
   }
-
-  @Test("a dataset without a picture is named after the word Data where there is room")
-  func datasetWithoutPicture() throws {
-    let and = Driver(.with { $0.dataset = .and }, Size(80, 24))
-    #expect(and.rows.contains { $0.contains("╭ Data: and ") })
-    let long = Driver(.with { $0.dataset = .multiSpiral }, Size(80, 24))
-    #expect(long.rows.contains { $0.contains("╭ multi-spiral ") })
-  }
 }

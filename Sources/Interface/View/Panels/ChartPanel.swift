@@ -11,6 +11,7 @@ extension Painter {
       write(" \(view.rawValue) ", layout.rect.column + 1, layout.rect.row, theme.focus)
     }
     drawChartLegend(layout.rect, title: view.rawValue, scene)
+    drawPenalty(layout.rect, scene)
     let history = scene.snapshot.history
     guard !layout.area.isEmpty, let scale = ChartScale(view, history) else { return }
     drawScale(scale, layout)
@@ -45,6 +46,17 @@ extension Painter {
     guard rect.columns > width + title.count + 4 else { return }
     var column = rect.endColumn - 2 - width
     for part in parts { column = write(part.0, column, rect.row, part.1) }
+  }
+
+  /// The penalty of the weights in the lower edge, where the status line has no room for it.
+  private mutating func drawPenalty(_ rect: Rect, _ scene: Scene) {
+    let penalty = scene.snapshot.measurement.penalty
+    guard penalty != 0, !scene.model.hasPenaltyInStatus else { return }
+    let value = loss(penalty)
+    let start = rect.endColumn - 12 - value.count
+    guard start > rect.column else { return }
+    let column = write(" penalty ", start, rect.endRow - 1, theme.quiet)
+    write(" ", write(value, column, rect.endRow - 1, theme.bright), rect.endRow - 1, theme.quiet)
   }
 
   private mutating func drawCurves(

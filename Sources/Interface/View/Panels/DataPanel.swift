@@ -6,17 +6,12 @@ extension Painter {
   /// The data: thumbnails, and the settings of the data.
   mutating func drawData(_ scene: Scene) {
     guard let layout = scene.layout.data, !scene.isCovered(layout.rect) else { return }
-    // A dataset that has no picture is named in the frame.
-    let dataset = scene.model.scenario.activeDataset
-    let isPictured = layout.thumbnails.contains { $0.dataset == dataset } || scene.model.isHidden(.dataset(dataset))
-    let named = "Data: \(dataset.rawValue)"
-    let hasRoom = layout.rect.columns >= named.count + 4
-    let title = isPictured ? "Data" : hasRoom ? named : dataset.rawValue
-    frame(layout.rect, title: title)
-    if (isPictured || hasRoom) && !scene.model.isHidden(.next(.dataset)) {
-      label(title, key: .next(.dataset), layout.rect.column + 2, layout.rect.row, theme.bright)
+    frame(layout.rect, title: "Data")
+    if !scene.model.isHidden(.next(.dataset)) {
+      label("Data", key: .next(.dataset), layout.rect.column + 2, layout.rect.row, theme.bright)
     }
     for thumbnail in layout.thumbnails { draw(thumbnail, scene) }
+    if let picker = layout.picker { drawPicker(picker, layout, scene) }
     for line in layout.lines { draw(line, scene) }
     if let counts = layout.counts {
       let data = scene.snapshot.data
@@ -27,15 +22,7 @@ extension Painter {
 
   private mutating func draw(_ thumbnail: DataLayout.Thumbnail, _ scene: Scene) {
     let isChosen = scene.model.scenario.activeDataset == thumbnail.dataset
-    let size = Size(thumbnail.picture.columns, thumbnail.picture.rows)
-    var layer = DotLayer(size: size, glyphSet: glyphSet)
-    for point in Thumbnails.points[thumbnail.dataset] ?? [] {
-      let x = DecisionSurface.tile(of: point.x, in: layer.width)
-      let y = DecisionSurface.tile(of: -point.y, in: layer.height)
-      let glyph = point.label >= 0 ? glyphs.positive : glyphs.negative
-      layer.dot(x, y, isChosen ? theme.classStyle(point.label) : faded(point.label), glyph: glyph)
-    }
-    draw(layer, at: thumbnail.picture.column, thumbnail.picture.row)
+    drawPicture(of: thumbnail.dataset, in: thumbnail.picture, isFaded: !isChosen)
     let name = thumbnail.dataset.rawValue
     let style =
       scene.isFocused(.dataset(thumbnail.dataset)) ? theme.focus : isChosen ? theme.bright : theme.quiet
@@ -43,11 +30,19 @@ extension Painter {
     write(mark + name, centeredIn: thumbnail.name.column..<thumbnail.name.endColumn, thumbnail.name.row, style)
   }
 
-  /// A dataset that is not chosen recedes, where there are colours enough to say so.
-  private func faded(_ label: Double) -> Style {
-    switch theme.depth {
-    case .truecolor, .indexed256: Style(theme.links[label >= 0 ? 0.55 : -0.55])
-    case .basic16, .never: theme.classStyle(label)
+  /// The line that opens the list of all datasets: with the name of the present one where no thumbnail has it.
+  private mutating func drawPicker(_ line: DataLayout.Line, _ layout: DataLayout, _ scene: Scene) {
+    let dataset = scene.model.scenario.activeDataset
+    let isPictured = layout.thumbnails.contains { $0.dataset == dataset }
+    let isFocused = scene.isFocused(line.focus)
+    let style = isFocused ? theme.focus : isPictured ? theme.text : theme.bright
+    if !isPictured { put(glyphs.on, line.rect.column, line.rect.row, theme.bright) }
+    if isPictured {
+      label(line.label, key: line.action, line.rect.column + 2, line.rect.row, style)
+    } else {
+      write(dataset.rawValue, line.rect.column + 2, line.rect.row, style)
+      // The letter of the key stands in the margin, so that the longest name has room before it.
+      label("P", key: line.action, line.rect.endColumn, line.rect.row, theme.text)
     }
   }
 
@@ -119,14 +114,4 @@ extension ScenarioField {
     else { return 0 }
     return min(1, max(0, (number - low) / (high - low)))
   }
-}
-
-/// The pictures of the datasets: 200 points each without noise, as the browser draws them.
-private enum Thumbnails {
-  static let points: [Dataset: [Point]] = {
-    var random = SeededRandom(seed: "thumbnails")
-    return Dataset.allCases.reduce(into: [:]) {
-      $0[$1] = $1.generate(count: 200, noise: 0, random: &random)
-    }
-  }()
 }

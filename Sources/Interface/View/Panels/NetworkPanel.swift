@@ -27,17 +27,24 @@ extension Painter {
   }
 
   private mutating func drawHeader(_ column: NetworkLayout.Column, _ scene: Scene) {
+    drawRest(of: column)
     guard let header = column.header else { return }
     let count = scene.model.scenario.hidden[column.layer]
     let style = scene.isFocused(.units(layer: column.layer)) ? theme.focus : theme.text
     let text = "\(glyphs.minus) \(count) +"
     let shown = text.unicodeScalars.count < header.columns ? text : String(count)
     write(shown, centeredIn: header.column..<header.endColumn, header.row, style)
-    if column.hiddenAbove > 0, let first = column.units.first {
-      write("+\(column.hiddenAbove)", centeredIn: header.column..<header.endColumn, first.row - 1, theme.quiet)
+  }
+
+  /// How many units have no room above and below those that are shown.
+  private mutating func drawRest(of column: NetworkLayout.Column) {
+    guard let first = column.units.first, let last = column.units.last else { return }
+    let place = column.header ?? Rect(first.column - 1, first.row, first.columns + 2, 1)
+    if column.hiddenAbove > 0 {
+      write("+\(column.hiddenAbove)", centeredIn: place.column..<place.endColumn, first.row - 1, theme.quiet)
     }
-    if column.hiddenBelow > 0, let last = column.units.last {
-      write("+\(column.hiddenBelow)", centeredIn: header.column..<header.endColumn, last.endRow, theme.quiet)
+    if column.hiddenBelow > 0 {
+      write("+\(column.hiddenBelow)", centeredIn: place.column..<place.endColumn, last.endRow, theme.quiet)
     }
   }
 

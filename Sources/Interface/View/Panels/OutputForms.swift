@@ -133,10 +133,12 @@ extension Painter {
   /// A glyph and a number for each class.
   mutating func drawClassLegend(_ rect: Rect, count: Int) {
     let palette = ClassPalette(theme: theme, glyphSet: glyphSet)
-    var column = rect.column
-    for index in 0..<count where column + 3 < rect.endColumn {
+    // Close together where there is no room for blanks between them.
+    let pitch = 3 * count - 1 <= rect.columns ? 3 : 2
+    for index in 0..<count where (index + 1) * pitch <= rect.columns + 1 {
+      let column = rect.column + index * pitch
       put(palette.glyph(of: index, isTest: false), column, rect.row, palette.style(of: index))
-      column = write("\(index) ", column + 1, rect.row, theme.quiet)
+      write(String(index), column + 1, rect.row, theme.quiet)
     }
   }
 }

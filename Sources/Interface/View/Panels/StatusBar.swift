@@ -41,7 +41,7 @@ extension Painter {
     if hasTest || scene.layout.status.columns >= 120 {
       segments.append([("test ", theme.quiet), (loss(snapshot.measurement.test.loss), theme.bright)])
     }
-    if isWide && snapshot.measurement.penalty != 0 {
+    if scene.model.hasPenaltyInStatus {
       segments.append([("penalty ", theme.quiet), (loss(snapshot.measurement.penalty), theme.bright)])
     }
     if let weights, !isTight { segments.append([(weights, theme.text)]) }
@@ -83,8 +83,8 @@ extension Painter {
     return [(text.leftPadded(to: 9), theme.text)]
   }
 
-  private func loss(_ value: Double) -> String {
-    // A loss that has left all measure is told by its size.
+  /// A loss in three decimals, or in four digits where it has left all measure.
+  func loss(_ value: Double) -> String {
     let text = abs(value) < 1e5 ? fixed(value, decimals: 3) : value.isFinite ? significant(value) : nil
     return (text ?? String(glyphs.noNumber)).leftPadded(to: 5)
   }
@@ -92,6 +92,11 @@ extension Painter {
   private func percent(_ share: Double) -> String {
     (fixed(share * 100, decimals: 1).map { $0 + "%" } ?? String(glyphs.noNumber)).leftPadded(to: 6)
   }
+}
+
+extension Model {
+  /// Whether the status line tells the penalty: where it is wide, and there is one.
+  var hasPenaltyInStatus: Bool { size.columns >= 100 && snapshot.measurement.penalty != 0 }
 }
 
 extension Snapshot {
