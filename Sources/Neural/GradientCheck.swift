@@ -1,28 +1,51 @@
 /// How well the analytic gradient of one array of one layer agrees with the numerical one.
 package struct GradientComparison: Equatable, Sendable {
+  /// A relative error below this is agreement.
+  package static let bound = 1e-6
+
   /// Index of the layer; the output is the last.
   package let layer: Int
   /// Which of the layer's arrays.
   package let array: ParameterArray
-  /// ‖a − n‖ / max(‖a‖ + ‖n‖, floor), a the analytic and n the numerical gradient.
+  /// ‖a − n‖ / max(‖a‖, ‖n‖, floor), a the analytic and n the numerical gradient of the parameters compared.
   ///
-  /// The floor, 10⁻⁵·max(1, |loss|), keeps a gradient that vanishes (that of a bias before batch normalization, for
-  /// one) from being judged by the rounding errors of the loss.
+  /// The floor, 10⁻⁵·max(1, |loss|), keeps a gradient that vanishes (that of a bias before batch normalization, of a
+  /// binary step) from being judged by the rounding errors of the loss.
   package let relativeError: Double
   /// The largest |aᵢ − nᵢ|.
   package let largestDifference: Double
   /// Parameters that were compared.
   package let checked: Int
+  /// Parameters that were left out because a kink lies within reach of their differences.
+  package let nearKink: Int
   /// Parameters of the array that have a gradient: all but dead links.
   package let count: Int
+
+  /// What the comparison says.
+  package var verdict: Verdict {
+    if checked == 0 { return .untested }
+    // Written so that NaN is no agreement.
+    return relativeError < Self.bound ? .agrees : .differs
+  }
+
+  /// What a comparison can say.
+  package enum Verdict: String, Sendable {
+    /// The relative error is below ``GradientComparison/bound``.
+    case agrees
+    /// It is not.
+    case differs
+    /// There was no parameter to compare: all are dead or near a kink.
+    case untested
+  }
 }
 
 /// Compares the gradient of back-propagation with central differences of fourth order, array by array.
 ///
 /// f′(x) ≈ (f(x−2h) − 8f(x−h) + 8f(x+h) − f(x+2h))/12h: its own error is h⁴f⁽⁵⁾/30, beside the rounding error of about
-/// 1.5·2⁻⁵³·f/h. Near a kink (of ReLU, of the hinge, of L1 at zero) it says nothing: a kink within 2h of a weighted sum,
-/// margin or weight shows as a large error. What is differentiated is the training loss itself: batch statistics, fixed
-/// dropout masks, the penalty.
+/// 1.5·2⁻⁵³·f/h. Across a kink (of ReLU, of the hinge, of L1 at zero) it says nothing. A parameter is left out, and
+/// counted, where at one of the four points some weighted sum, pair of maxout's pieces or margin of the loss stands on
+/// another side than at x, or where its own penalty bends between them. What is differentiated is the training loss
+/// itself: batch statistics, fixed dropout masks, the penalty.
 package struct GradientCheck: Sendable {
   /// Distance h between neighbouring points.
   package var step: Double
@@ -45,17 +68,19 @@ package struct GradientCheck: Sendable {
   ) -> [GradientComparison] {
     var workspace = Network.Workspace(for: network.shape)
     if network.shape.hasDropout { network.drawMasks(count: examples.count, random: &random, workspace: &workspace) }
-    let loss = network.trainingLoss(on: examples, rule: rule, workspace: &workspace)
     let analytic = network.trainingGradient(on: examples, rule: rule, workspace: &workspace)
-    let floor = 1e-5 * max(1, abs(loss))
+    let differences = Differences(network, examples, rule, step: step, workspace: &workspace)
+    let floor = 1e-5 * max(1, abs(differences.start.loss))
     var comparisons: [GradientComparison] = []
     for (index, layer) in network.shape.layers.enumerated() {
       for (array, range) in layer.arrays {
         let alive = range.filter { !network.isDead[$0] }
-        let pairs = drawn(alive, random: &random).map { parameter in
-          (analytic[parameter], numerical(network, parameter, on: examples, rule: rule, workspace: &workspace))
+        let chosen = drawn(alive, random: &random)
+        let pairs = chosen.compactMap { parameter in
+          differences.slope(of: parameter, workspace: &workspace).map { (analytic[parameter], $0) }
         }
-        comparisons.append(comparison(index, array, pairs, of: alive.count, floor: floor))
+        comparisons.append(
+          comparison(index, array, pairs, nearKink: chosen.count - pairs.count, of: alive.count, floor: floor))
       }
     }
     return comparisons
@@ -70,11 +95,11 @@ package struct GradientCheck: Sendable {
   }
 
   private func comparison(
-    _ layer: Int, _ array: ParameterArray, _ pairs: [(analytic: Double, numerical: Double)], of count: Int,
-    floor: Double
+    _ layer: Int, _ array: ParameterArray, _ pairs: [(analytic: Double, numerical: Double)], nearKink: Int,
+    of count: Int, floor: Double
   ) -> GradientComparison {
     let distance = norm(pairs.map { $0.analytic - $0.numerical })
-    let size = norm(pairs.map(\.analytic)) + norm(pairs.map(\.numerical))
+    let size = max(norm(pairs.map(\.analytic)), norm(pairs.map(\.numerical)))
     // Written so that NaN counts as the worst of all errors.
     let largest = pairs.reduce(0.0) { worst, pair in
       let difference = abs(pair.analytic - pair.numerical)
@@ -82,23 +107,7 @@ package struct GradientCheck: Sendable {
     }
     return GradientComparison(
       layer: layer, array: array, relativeError: distance / (size > floor ? size : floor), largestDifference: largest,
-      checked: pairs.count, count: count)
-  }
-
-  /// ∂loss/∂parameter by central differences.
-  private func numerical(
-    _ network: Network, _ parameter: Int, on examples: Examples, rule: UpdateRule,
-    workspace: inout Network.Workspace
-  ) -> Double {
-    var moved = network
-    let value = network.parameters[parameter]
-    func loss(at distance: Double, _ workspace: inout Network.Workspace) -> Double {
-      moved.parameters[parameter] = value + distance
-      return moved.trainingLoss(on: examples, rule: rule, workspace: &workspace)
-    }
-    let near = loss(at: step, &workspace) - loss(at: -step, &workspace)
-    let far = loss(at: 2 * step, &workspace) - loss(at: -2 * step, &workspace)
-    return (8 * near - far) / (12 * step)
+      checked: pairs.count, nearKink: nearKink, count: count)
   }
 
   private func norm(_ values: [Double]) -> Double {
@@ -106,12 +115,55 @@ package struct GradientCheck: Sendable {
   }
 }
 
+/// Central differences of the training loss, one parameter at a time.
+private struct Differences {
+  /// The loss where no parameter is moved, and on which sides of the kinks its examples stand.
+  let start: TrainingPoint
+  private let network: Network
+  private let examples: Examples
+  private let rule: UpdateRule
+  private let step: Double
+
+  /// The workspace holds the dropout masks, and goes on holding them in its place: a copy may shift its numbers.
+  init(
+    _ network: Network, _ examples: Examples, _ rule: UpdateRule, step: Double, workspace: inout Network.Workspace
+  ) {
+    (self.network, self.examples, self.rule, self.step) = (network, examples, rule, step)
+    start = network.trainingPoint(on: examples, rule: rule, workspace: &workspace)
+  }
+
+  /// ∂loss/∂parameter; nil where a kink lies within 2h of it.
+  func slope(of parameter: Int, workspace: inout Network.Workspace) -> Double? {
+    let value = network.parameters[parameter]
+    if rule.penaltyBends && network.shape.isWeight[parameter] && abs(value) <= 2 * step { return nil }
+    var moved = network
+    var losses: [Double] = []
+    for distance in [-2 * step, -step, step, 2 * step] {
+      moved.parameters[parameter] = value + distance
+      let point = moved.trainingPoint(on: examples, rule: rule, workspace: &workspace)
+      guard point.sides == start.sides else { return nil }
+      losses.append(point.loss)
+    }
+    return (8 * (losses[2] - losses[1]) - (losses[3] - losses[0])) / (12 * step)
+  }
+}
+
+/// The training loss, and on which sides of the kinks its examples stand.
+private struct TrainingPoint {
+  /// Mean or sum over the examples, and the penalty.
+  let loss: Double
+  /// See ``BatchPass/sides()``.
+  let sides: [LaneMask]
+}
+
 extension Network {
   /// The loss that training descends, over all examples as one batch: mean or sum, and the penalty.
   ///
   /// Batch statistics, and the dropout masks that the workspace holds.
-  func trainingLoss(on examples: Examples, rule: UpdateRule, workspace: inout Workspace) -> Double {
-    let sum = withPointers { layers, parameters, _ in
+  fileprivate func trainingPoint(
+    on examples: Examples, rule: UpdateRule, workspace: inout Workspace
+  ) -> TrainingPoint {
+    let (sum, sides) = withPointers { layers, parameters, _ in
       workspace.lend(blocks: BatchMemory.blocks(for: examples.count)) { memory in
         let pass = BatchPass(
           kernel: PortableKernel(), layers: layers, loss: loss, border: huberDelta, parameters: parameters,
@@ -119,13 +171,14 @@ extension Network {
           count: examples.count)
         examples.borrow { pass.load($0, start: 0) }
         pass.forward(.batch, dropsOut: true)
-        return pass.lossSum().laneSum
+        return (pass.lossSum().laneSum, pass.sides())
       }
     }
-    return (rule.reduction == .mean ? sum / Double(examples.count) : sum) + penalty(rule)
+    let total = (rule.reduction == .mean ? sum / Double(examples.count) : sum) + penalty(rule)
+    return TrainingPoint(loss: total, sides: sides)
   }
 
-  /// The gradient of ``trainingLoss(on:rule:workspace:)``, flat as the parameters.
+  /// The gradient of the training loss, flat as the parameters.
   func trainingGradient(on examples: Examples, rule: UpdateRule, workspace: inout Workspace) -> [Double] {
     var network = Network(shape: shape, loss: loss, huberDelta: huberDelta, parameters: parameters)
     network.isDead = isDead

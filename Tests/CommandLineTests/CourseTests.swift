@@ -49,17 +49,40 @@ import Testing
 
   @Test func gradientsAreComparedLayerByLayer() throws {
     let lines = try output(of: "gradcheck", "spiral", "--epochs", "2").lines
-    #expect(lines.count == 7 && lines[0].hasPrefix("layer     array"))
+    #expect(lines.count == 8 && lines[0].hasPrefix("layer     array"))
     #expect(lines[1].hasPrefix("hidden 1  weights") && lines[6].hasPrefix("output    biases"))
+    #expect(lines[1...6].allSatisfy { $0.contains("  agrees") } && lines[7] == "Agrees: all 6 arrays below 1e-6.")
     let json = try output(of: "gradcheck", "spiral", "--json").lines
-    for line in json {
+    let verdict = try #require(try JSONSerialization.jsonObject(with: Data(json[6].utf8)) as? NSDictionary)
+    #expect(json.count == 7 && verdict == ["verdict": "agrees", "nearKink": 0, "notes": [String]()])
+    for line in json.dropLast() {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      #expect(Set(object.keys) == ["layer", "array", "relativeError", "largestDifference", "checked", "count"])
+      #expect(
+        Set(object.keys) == [
+          "layer", "array", "relativeError", "largestDifference", "checked", "nearKink", "count", "verdict",
+        ])
+      #expect(object["verdict"] as? String == "agrees" && object["nearKink"] as? Int == 0)
       #expect(object["checked"] as? Int == object["count"] as? Int)
       #expect(try #require(object["relativeError"] as? Double) < 1e-6)
     }
     expectSentence(
       try playground(["gradcheck", "--seed", "1", "--train-ratio", "0"]), code: 1, ["no training example"])
+  }
+
+  @Test func parametersNearAKinkAreLeftOutAndCounted() throws {
+    // Of the hundred examples' weighted sums of binary steps some lie within two steps of zero, where the unit jumps.
+    let lines = try output(of: "gradcheck", "step-units").lines
+    #expect(lines[1].hasSuffix("14 of 16, 2 near a kink") && lines[2].hasSuffix("7 of 8, 1 near a kink"))
+    #expect(lines.last == "Agrees: all 4 arrays below 1e-6; 3 parameters near a kink left out.")
+    let json = try output(of: "gradcheck", "step-units", "--json").lines
+    let last = try #require(json.last)
+    let all = try #require(try JSONSerialization.jsonObject(with: Data(last.utf8)) as? NSDictionary)
+    #expect(all == ["verdict": "agrees", "nearKink": 3, "notes": [String]()])
+    // A distance so large that it spoils the differences of tanh: the verdict says so, and the exit code stays 0.
+    let coarse = try output(of: "gradcheck", "step-units", "--step", "0.1").lines
+    #expect(coarse.contains { $0.contains("  differs") } && coarse.last?.hasPrefix("Differs: ") == true)
+    let neuron = try output(of: "gradcheck", "perceptron-and").lines
+    #expect(neuron.last == "The rule of the neuron, perceptron, does not follow the loss checked here.")
   }
 
   @Test func flagsTakeOneValueALayer() throws {
@@ -105,12 +128,12 @@ import Testing
       try output(of: "gradcheck", "--hidden", "60,60", "--train-ratio", "1", "--seed", seed).lines
     }
     let rows = try lines(seed: "1")
-    #expect(rows.count == 7 && rows[0].hasSuffix("  compared"))
+    #expect(rows.count == 8 && rows[0].hasSuffix("  compared"))
     let shares = ["100 of 120", "60 of 60", "100 of 3600", "60 of 60", "60 of 60", "1 of 1"]
     #expect(zip(rows.dropFirst(), shares).allSatisfy { $0.hasSuffix("  " + $1) })
     #expect(try lines(seed: "1") == rows && lines(seed: "2") != rows)
     let few = try output(of: "gradcheck", "spiral", "--sample", "1").lines
-    #expect(few.count == 7 && few.dropFirst().allSatisfy { $0.contains("  1 of ") })
+    #expect(few.count == 8 && few.dropFirst().dropLast().allSatisfy { $0.contains("  1 of ") })
     expectRefusal(try playground(["gradcheck", "--sample", "0"]), code: 64, ["--sample is 0", "from 1 up"])
   }
 

@@ -38,6 +38,27 @@ struct InitializationTests {
     #expect(abs(product) < 5 * variance / count.squareRoot())
   }
 
+  /// Variances of a maxout layer of 100 inputs and 150 units.
+  static let maxoutLaws: [(method: Initialization.Method, variance: Double)] = [
+    (.xavierNormal, 2.0 / 250), (.xavierUniform, 2.0 / 250), (.he, 2.0 / 100), (.leCun, 1.0 / 100),
+  ]
+
+  @Test("of maxout n_out counts units, not their two pieces, and n_in counts as ever", arguments: maxoutLaws)
+  func maxout(method: Initialization.Method, variance: Double) {
+    // 100 inputs and 150 units: 300 rows, of which PyTorch's laws, given the matrix alone, would count each.
+    let shape = Shape(inputs: 100, layers: [(150, .maxout), (1, .linear)])
+    var random = Draws(seed: 8)
+    let all = Initialization(method).parameters(for: shape, random: &random)
+    let weights = all[shape.layers[0].weights]
+    #expect(weights.count == 30_000)
+    let second = weights.reduce(0) { $0 + $1 * $1 } / 30_000
+    // Five standard errors of a normal law, whose fourth moment is the larger; 2/400 would be 60 % off.
+    #expect(abs(second / variance - 1) < 5 * (2.0 / 30_000).squareRoot())
+    if method == .xavierUniform { #expect(weights.allSatisfy { abs($0) <= (6.0 / 250).squareRoot() }) }
+    // The layer behind reads units: its inputs are 150, and its n_in with them.
+    #expect(shape.layers[1].inputs == 150 && all[shape.layers[0].biases].allSatisfy { $0 == 0.1 })
+  }
+
   @Test("zeros are zero, and the shape's other numbers start as they should")
   func constants() {
     #expect(weights(.zeros).allSatisfy { $0 == 0 })

@@ -75,6 +75,36 @@ struct LectureTests {
     #expect(gradient.prefix(2).map { round($0, 2) } == [0.39, -0.59])
   }
 
+  @Test("on the way σ(1) passes e⁻¹ = 0.37 and 1.37, and back −0.53, −0.53 · −0.37 = 0.20")
+  func graphOfSigmoid() {
+    // The nodes one by one: e^−z² at z = 1 is a Gaussian unit, and 1/(1 + q) = 1 − q/(1 + q) a softsign unit with the
+    // weight −1 and the bias 1 behind it. Parameters: the Gaussian's weight and bias, the softsign's, the output's.
+    let shape = Shape(inputs: 1, layers: [(1, .gaussian), (1, .softsign), (1, .linear)])
+    var network = Network(shape: shape, parameters: [1, 0, 1, 0, -1, 1])
+    let inputs = Examples(inputs: [[1]], targets: [])
+    let nodes = network.outputs(of: [1, 3], for: inputs).map { $0[0] }
+    #expect(nodes.map { round($0, 2) } == [0.37, 0.73])
+    let sum = Network.written([([[1]], [0]), ([[1]], [1])], .gaussian, output: .linear)
+    #expect(round(sum.outputs(of: [2], for: inputs)[0][0], 2) == 1.37)
+    // The target lies 1 below, so that ∂E/∂f = 1; the biases' gradients are those of the sums. −1/1.3679² = −0.5344.
+    let gradient = gradient(of: &network, on: Examples(inputs: [[1]], targets: [[nodes[1] - 1]]))
+    #expect(round(gradient[3], 2) == -0.53)
+    // By s = z² it is half of that by z, as ∂s/∂z = 2z = 2.
+    #expect(round(gradient[1] / 2, 2) == 0.20)
+  }
+
+  @Test("x² if x > 0, else −x: differentiated through the branch taken, 2x = 6 at 3 and −1 at −3")
+  func graphOfABranch() {
+    // x·relu(x) + relu(−x), x being two weights behind the input 1 and one behind the first unit: where the paths meet
+    // the gradients add. The target lies 1 below f, so that ∂E/∂f = 1.
+    for (x, f, slope) in [(3.0, 9.0, 6.0), (-3, 3, -1)] {
+      var network = Network.written([([[x], [-x]], nil), ([[x, 1]], nil)], .relu, output: .linear)
+      #expect(network.outputs(of: [3], for: Examples(inputs: [[1]], targets: []))[0] == [f])
+      let gradient = gradient(of: &network, on: Examples(inputs: [[1]], targets: [[f - 1]]))
+      #expect(gradient[0] - gradient[1] + gradient[2] == slope)
+    }
+  }
+
   @Test("‖Wx‖² = 0.116, by W [[0.088, 0.176], [0.104, 0.208]]")
   func squaredNorm() {
     var network = Network.written([([[0.1, 0.5], [-0.3, 0.8]], nil)], .linear, output: .linear, loss: .squaredError)

@@ -21,15 +21,42 @@ extension Snapshot {
 
   /// Back-propagation compared with central differences, array by array of each layer, on at most 100 training examples.
   ///
-  /// - Parameter step: Distance between neighbouring points; small, since a kink within it shows as a large error.
+  /// - Parameter step: Distance between neighbouring points; small, since a parameter is left out near a kink.
   ///
-  /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all.
-  package func gradientCheck(step: Double = 1e-4, sample: Int? = nil) -> [GradientComparison] {
-    let points = Array(data.train.prefix(100))
-    guard !points.isEmpty else { return [] }
+  /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all of a
+  ///   network with at most ``GradientReport/mostCompared``, and ``GradientReport/usualSample`` of a larger one.
+  package func gradientReport(step: Double = 1e-4, sample: Int? = nil) -> GradientReport {
+    let points = Array(data.train.prefix(GradientReport.mostExamples))
+    guard !points.isEmpty else { return GradientReport(comparisons: [], notes: []) }
     var random = SeededRandom(seed: scenario.seed + " gradients")
-    return GradientCheck(step: step, sample: sample).compare(
-      network, on: examples(points), rule: scenario.rule, random: &random)
+    let check = GradientCheck(step: step, sample: sample ?? usualGradientSample)
+    return GradientReport(
+      comparisons: check.compare(network, on: examples(points), rule: scenario.rule, random: &random),
+      notes: gradientNotes)
+  }
+
+  /// Multiplications that the report costs where no sample is said: four passes of all examples for each parameter.
+  package var gradientReportCost: Double {
+    let compared = network.shape.layers.flatMap(\.arrays).reduce(0) { count, array in
+      count + min(array.range.count, usualGradientSample ?? .max)
+    }
+    let examples = min(data.train.count, GradientReport.mostExamples)
+    return 4 * Double(compared) * Double(examples) * Double(network.shape.parameterCount)
+  }
+
+  /// Parameters of an array that are compared at most where nothing is said.
+  private var usualGradientSample: Int? {
+    network.shape.parameterCount > GradientReport.mostCompared ? GradientReport.usualSample : nil
+  }
+
+  /// What the comparison leaves open, a sentence each.
+  private var gradientNotes: [String] {
+    var notes: [String] = []
+    if members.count > 1 { notes.append("Checked is network \(member + 1) of the ensemble's \(members.count).") }
+    if scenario.neuronRule != .none {
+      notes.append("The rule of the neuron, \(scenario.neuronRule.rawValue), does not follow the loss checked here.")
+    }
+    return notes
   }
 }
 

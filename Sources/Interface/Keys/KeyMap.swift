@@ -130,13 +130,13 @@ package enum KeyMap {
     Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
     Binding(
       [.character("q"), .control("c")], .quit,
-      in: [.main, .help, .presets, .datasets, .settings, .layer, .link],
+      in: [.main, .help, .presets, .datasets, .settings, .layer, .link, .report],
       label: "quit",
       "Leave the program"),
   ]
 
-  /// The lists that are longer than a page.
-  private static let lists: Set<KeyContext> = [.help, .presets, .datasets, .settings]
+  /// The lists and tables that may be longer than a page.
+  private static let lists: Set<KeyContext> = [.help, .presets, .datasets, .settings, .report]
   /// All that lies over the screen.
   private static let overAll: Set<KeyContext> = lists.union([.editor, .layer, .link])
 
@@ -181,6 +181,7 @@ package enum KeyMap {
     Binding([.character("f")], .cancel, in: [.settings], "Close the settings"),
     Binding([.character("L")], .cancel, in: [.layer], "Close the settings of the layer"),
     Binding([.character("y"), .enter], .cancel, in: [.link], "Close the link"),
+    Binding([.character("C"), .enter], .cancel, in: [.report], "Close the table"),
     Binding([.control("l")], .repaint, in: overAll, "Draw the screen anew"),
     Binding([.control("z")], .suspend, in: overAll, "Suspend; fg comes back"),
   ]

@@ -149,8 +149,8 @@ package enum Overlay: Equatable, Sendable {
   case layer(Int, selected: Int)
   /// The browser link of the scenario.
   case link(LinkCard)
-  /// A table to be read, under a title.
-  case report(title: String, lines: [String])
+  /// A table to be read, scrolled down by some rows.
+  case report(ReportTable, scroll: Int)
 }
 
 /// A browser link, and what it cannot carry.

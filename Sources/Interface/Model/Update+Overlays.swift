@@ -26,6 +26,9 @@ extension Model {
       let last = DatasetList.datasets.count - 1
       overlay = .datasets(selected: min(last, max(0, selected + rows(action, page: datasetPage))))
     case (_, .help(let scroll)): scrollHelp(from: scroll, action)
+    case (_, .report(let table, let scroll)):
+      let shown = reportScroll(table, scroll)
+      overlay = .report(table, scroll: reportScroll(table, shown + rows(action, page: reportPage(table))))
     case (.previousChapter, .presets(let presets, let selected)):
       overlay = .presets(presets, selected: presetChapter(presets, from: selected, -1))
     case (.nextChapter, .presets(let presets, let selected)):

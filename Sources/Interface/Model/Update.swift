@@ -44,7 +44,8 @@ extension Model {
     case nil: reading == nil ? .main : .reading
     case .settings: .settings
     case .layer: .layer
-    case .link, .report: .link
+    case .link: .link
+    case .report: .report
     case .help: .help
     case .presets: .presets
     case .datasets: .datasets

@@ -9,9 +9,12 @@ struct Gradcheck: ParsableCommand {
     abstract: "Compare the gradients of back-propagation with central differences, layer by layer.",
     discussion: """
       Over at most 100 training examples as one batch, the regularization and fixed dropout masks in it. A relative \
-      error ‖a − n‖/(‖a‖ + ‖n‖) below 1e-6 is agreement. Near a kink (of relu, of a hinge, of L1 at zero) the numerical \
-      gradient says nothing: a smaller --step avoids it. Of a network with more than 3000 parameters 100 of each array \
-      are compared, drawn at random by the seed; --sample sets another number.
+      error ‖a − n‖/max(‖a‖, ‖n‖, 1e-5·max(1, |loss|)) below 1e-6 is agreement; the last number keeps gradients that \
+      vanish from being judged by rounding errors. Parameters within two steps of a kink (of relu, of a hinge, of L1 \
+      at zero) are left out and counted: the numerical gradient says nothing there, and a smaller --step leaves out \
+      fewer. Of a network with more than 3000 parameters 100 of each array are compared, drawn at random by the seed; \
+      --sample sets another number. The verdict on all follows the table, in --json as the last object; it does not \
+      change the exit code.
       """)
 
   @OptionGroup var arguments: ScenarioArguments
@@ -36,26 +39,35 @@ struct Gradcheck: ParsableCommand {
     }
   }
 
-  /// Parameters of a network all of which are compared where nothing is said; each costs passes through all of them.
-  private static let mostCompared = 3000
-  /// Parameters of each array that are compared of a larger one.
-  private static let usualSample = 100
-
   func run() throws {
     var trainer = Trainer(try arguments.resolve())
     guard !trainer.data.train.isEmpty else {
       throw Failure(description: "There is no training example to check the gradients with.")
     }
     while trainer.epoch < epochs { trainer.trainEpoch() }
-    let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
+    let report = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
+      .gradientReport(step: step, sample: sample)
     let output = trainer.network.shape.layers.count - 1
-    let isLarge = trainer.network.shape.parameterCount > Self.mostCompared
-    let comparisons = snapshot.gradientCheck(step: step, sample: sample ?? (isLarge ? Self.usualSample : nil))
-    let rows = comparisons.map { ComparisonRecord($0, output: output) }
-    if json { return try rows.forEach(Output.json) }
-    let isSampled = comparisons.contains { $0.checked < $0.count }
-    try Output.line("layer     array    relative error  largest difference" + (isSampled ? "  compared" : ""))
-    for row in rows { try Output.line(row.text + (isSampled ? row.share : "")) }
+    let rows = report.comparisons.map { ComparisonRecord($0, output: output) }
+    if json {
+      try rows.forEach(Output.json)
+      return try Output.json(VerdictRecord(report))
+    }
+    try Output.line(
+      "layer     array    relative error  largest difference  verdict" + (report.isPartial ? "   compared" : ""))
+    for row in rows { try Output.line(row.text + (report.isPartial ? row.share : "")) }
+    for line in [report.summary] + report.notes { try Output.line(line) }
+  }
+}
+
+/// What is told of all arrays together.
+private struct VerdictRecord: Encodable {
+  let verdict: String
+  let nearKink: Int
+  let notes: [String]
+
+  init(_ report: GradientReport) {
+    (verdict, nearKink, notes) = (report.verdict.rawValue, report.nearKink, report.notes)
   }
 }
 
@@ -66,7 +78,11 @@ private struct ComparisonRecord: Encodable {
   let relativeError: Double?
   let largestDifference: Double?
   let checked: Int
+  let nearKink: Int
   let count: Int
+  let verdict: String
+  /// How many parameters were compared, of how many.
+  let share: String
 
   init(_ comparison: GradientComparison, output: Int) {
     layer = comparison.layer == output ? "output" : "hidden \(comparison.layer + 1)"
@@ -74,10 +90,15 @@ private struct ComparisonRecord: Encodable {
     relativeError = comparison.relativeError.finite
     largestDifference = comparison.largestDifference.finite
     checked = comparison.checked
+    nearKink = comparison.nearKink
     count = comparison.count
+    verdict = comparison.verdict.rawValue
+    share = "  " + comparison.share
   }
 
-  private enum Keys: CodingKey { case layer, array, relativeError, largestDifference, checked, count }
+  private enum Keys: CodingKey {
+    case layer, array, relativeError, largestDifference, checked, nearKink, count, verdict
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
@@ -86,11 +107,10 @@ private struct ComparisonRecord: Encodable {
     try container.encode(relativeError, forKey: .relativeError)
     try container.encode(largestDifference, forKey: .largestDifference)
     try container.encode(checked, forKey: .checked)
+    try container.encode(nearKink, forKey: .nearKink)
     try container.encode(count, forKey: .count)
+    try container.encode(verdict, forKey: .verdict)
   }
-
-  /// How many parameters were compared, of how many.
-  var share: String { "  \(checked) of \(count)" }
 
   var text: String {
     func figure(_ value: Double?, _ width: Int) -> String {
@@ -99,6 +119,7 @@ private struct ComparisonRecord: Encodable {
     }
     let name = layer.padding(toLength: 10, withPad: " ", startingAt: 0)
     let kind = array.padding(toLength: 8, withPad: " ", startingAt: 0)
-    return name + kind + figure(relativeError, 15) + figure(largestDifference, 20)
+    let word = verdict.padding(toLength: 8, withPad: " ", startingAt: 0)
+    return name + kind + figure(relativeError, 15) + figure(largestDifference, 20) + "  " + word
   }
 }

@@ -59,7 +59,7 @@ import Testing
     #expect(surface.values(of: [output.firstNode], in: snapshot)[0].count == 24)
     #expect((surface.classes(in: snapshot) != nil) == (output.units > 1))
     #expect(snapshot.lossGradient().count == trainer.network.shape.parameterCount)
-    #expect(snapshot.gradientCheck().count == trainer.network.shape.layers.flatMap(\.arrays).count)
+    #expect(snapshot.gradientReport().comparisons.count == trainer.network.shape.layers.flatMap(\.arrays).count)
     #expect(try !NetworkDocument(snapshot).json().isEmpty)
   }
 
@@ -69,7 +69,27 @@ import Testing
       .regularization: .text("L2"), .regularizationRate: .number(0.01), .dropout: .list(["0.2"]),
       .batchNormalization: .flag(true), .partialBatch: .text("update"),
     ])
-    for comparison in Snapshot(smooth).gradientCheck() { #expect(comparison.relativeError < 1e-6) }
+    let report = Snapshot(smooth).gradientReport()
+    for comparison in report.comparisons { #expect(comparison.relativeError < 1e-6) }
+    #expect(report.verdict == .agrees && report.nearKink == 0 && !report.isPartial)
+  }
+
+  @Test(arguments: try Preset.all())
+  func gradientsOfEveryPresetAgree(preset: Preset) {
+    let report = Snapshot(preset.scenario).gradientReport(sample: 20)
+    #expect(report.verdict == .agrees, "\(report.summary)")
+    #expect(report.comparisons.allSatisfy { $0.verdict != .differs })
+  }
+
+  @Test func theReportSaysWhatItLeavesOpen() throws {
+    let ensemble = Snapshot(try scenario([.ensemble: .number(3)])).gradientReport()
+    #expect(ensemble.notes == ["Checked is network 1 of the ensemble's 3."])
+    let neuron = try #require(try Preset.named("perceptron-and"))
+    #expect(
+      Snapshot(neuron.scenario).gradientReport().notes == [
+        "The rule of the neuron, perceptron, does not follow the loss checked here."
+      ])
+    #expect(Snapshot(try scenario([:])).gradientReport().notes.isEmpty)
   }
 
   @Test func penaltyIsThatOfTheWeights() throws {

@@ -27,7 +27,9 @@ struct KeyMapTests {
       .regularizationRate,
     ].map(Action.previous)
 
-  private static let contexts: [KeyContext] = [.main, .help, .presets, .datasets, .editor, .settings, .layer, .link]
+  private static let contexts: [KeyContext] = [
+    .main, .help, .presets, .datasets, .editor, .settings, .layer, .link, .report,
+  ]
   /// A cursor leaves the keys of the main screen their meanings.
   private static let allContexts = contexts + [.reading]
 

@@ -101,17 +101,64 @@ struct MethodFrameTests {
   func gradients() {
     var driver = driver { $0.hidden = [3] }
     driver.type("C")
-    guard case .report(_, let lines) = driver.model.overlay else {
+    guard case .report(let table, 0) = driver.model.overlay else {
       Issue.record("no table")
       return
     }
-    // Weights and biases of the hidden layer and of the output, below a heading.
-    #expect(lines.count == 5 && lines[1].hasPrefix("hidden 1    weights"))
-    let comparisons = driver.snapshot.gradientCheck()
+    // Weights and biases of the hidden layer and of the output.
+    #expect(table.rows.count == 4 && table.rows[0].hasPrefix("hidden 1   weights"))
+    let comparisons = driver.snapshot.gradientReport().comparisons
     #expect(comparisons.allSatisfy { $0.relativeError < 1e-6 })
-    #expect(lines[1].contains(significant(comparisons[0].relativeError)))
+    #expect(table.rows[0].contains(significant(comparisons[0].relativeError)) && table.rows[0].contains("agrees"))
+    #expect(driver.rows.contains { $0.contains("Agrees: all 4 arrays below 1e-6.") })
     driver.press(.escape)
     #expect(driver.model.overlay == nil)
+    driver.type("CC")
+    #expect(driver.model.overlay == nil)
+  }
+
+  @Test("a table of gradients that is longer than the screen scrolls, to its last row and no further")
+  func longGradients() throws {
+    let scenario = try #require(try Preset.named("batch-norm")).scenario
+    var driver = Driver(scenario, Size(80, 24))
+    driver.type("C")
+    try expectFixture("gradients-80", is: FrameText(driver.model).text)
+    guard case .report(let table, _) = driver.model.overlay, let first = table.rows.first, let last = table.rows.last
+    else {
+      Issue.record("no table")
+      return
+    }
+    // Layer, array and both figures; what follows may be spaces.
+    func shows(_ row: String) -> Bool { driver.rows.contains { $0.contains(row.prefix(42)) } }
+    #expect(shows(first) && !shows(last))
+    for _ in 0..<40 { driver.press(.down) }
+    #expect(shows(last) && !shows(first))
+    #expect(driver.rows.contains { $0.contains("\(table.rows.count) of \(table.rows.count) rows") })
+    driver.press(.up)
+    #expect(!shows(last))
+    driver.press(.pageUp)
+    driver.press(.pageUp)
+    #expect(shows(first))
+    // On a larger screen nothing is missing.
+    driver.press(.pageDown)
+    driver.receive(.resized(Size(120, 50)))
+    #expect(table.rows.allSatisfy(shows))
+  }
+
+  @Test("of a network with more than 3000 parameters a sample is compared")
+  func sampledGradients() {
+    var driver = driver { ($0.hidden, $0.trainRatio) = ([60, 60], 1) }
+    driver.type("C")
+    #expect(driver.rows.contains { $0.contains("100 of 3600") })
+  }
+
+  @Test("the screen does not stand still for the largest networks, but names the command")
+  func hugeGradients() {
+    var driver = driver(epochs: 0) { $0.hidden = [512, 512] }
+    driver.type("C")
+    // 2·512 + 512, 512·512 + 512 and 512 + 1 parameters.
+    #expect(driver.model.overlay == nil)
+    #expect(driver.model.notice?.text == "264705 parameters take long: use playground gradcheck SCENARIO.")
   }
 
   @Test("a change that contradicts another setting says so and is not made")

@@ -1,12 +1,18 @@
-"""Writes trajectories.json: parameters after 1, 10 and 100 updates, computed by PyTorch in double precision.
+"""Writes trajectories.json: parameters after 1, 10 and 100 epochs, computed by PyTorch in double precision.
 
 Usage: python3 trajectories.py > trajectories.json     (made with Python 3.11 and PyTorch 2.15.0 on the CPU)
 
 Gradients are autograd's. Activations, losses, batch normalization and optimizers are PyTorch's own, except, written out
 from the formula of the papers because PyTorch has none or another: binary step, ISRU, sine, Gaussian, maxout, both
 hinges of targets +-1, L1 and elastic penalties, momentum under a schedule (ours keeps the learning rate inside the
-velocity, v <- mu v - eta g), annealed momentum, max-norm, the averages of the parameters, and the running variance of
-batch normalization (ours has 1/m like the batch's, PyTorch's 1/(m-1)).
+velocity, v <- mu v - eta g), annealed momentum, max-norm, the averages of the parameters, the running variance of
+batch normalization (ours has 1/m like the batch's, PyTorch's 1/(m-1)), and AdamW's penalties other than L2
+(w <- w - eta lambda R'(w) before Adam's step, with R' = sign w of L1).
+
+An epoch is one update by all examples, except in cases with a "batchSize": there the examples come in the order of
+"orders", one order an epoch, round and round, and what is left over when an epoch ends makes an update of its own
+("update"), is left out ("drop"), or its summed gradient stays and joins the first batch of the next epoch ("carry",
+divided by the examples of both).
 
 Dropout multiplies with masks of 0 and 1/(1 - p) made of a case's "draws", numbers of [0, 1) that go round in a circle:
 layer by layer, unit by unit, example by example, 0 where a draw is below p.
@@ -189,6 +195,25 @@ class OwnMomentum:
     self.t += 1
 
 
+def add_gradients(net, x, y, case, sums):
+  """Adds the gradient of the summed loss of some examples to `sums`; the mean comes when the batch is full."""
+  tensors = net.weights() + net.others()
+  loss = net.loss(torch.tensor(x), torch.tensor(y))
+  if case["rule"].get("reduction", "mean") == "mean":
+    loss = loss * len(x)
+  grads = torch.autograd.grad(loss, tensors, allow_unused=True)
+  return [s if g is None else s + g for s, g in zip(sums, grads)]
+
+
+def set_batch_gradients(net, sums, count, rule, decoupled):
+  """The gradient of a full batch: the sums over its examples, or their mean, and the penalty."""
+  divisor = count if rule.get("reduction", "mean") == "mean" else 1
+  for i, (tensor, total) in enumerate(zip(net.weights() + net.others(), sums)):
+    tensor.grad = total / divisor
+    if i < len(net.weights()) and not decoupled:
+      tensor.grad = tensor.grad + torch.autograd.grad(penalty(rule, tensor), tensor)[0]
+
+
 def run(case, index):
   rng = random.Random(index)
   outputs = case["layers"][-1]["units"]
@@ -206,32 +231,55 @@ def run(case, index):
   method = rule.get("optimizer", {}).get("method", "sgd")
   own = method in ("momentum", "nesterov") and ("schedule" in case or "annealing" in case)
   stepper = OwnMomentum(net, case) if own else optimizer(net, rule)
-  for t in range(1, STEPS[-1] + 1):
-    for tensor in net.weights() + net.others():
-      tensor.grad = None
-    loss = net.loss(torch.tensor(x), torch.tensor(y))
-    if method != "adamw":
-      loss = loss + sum(penalty(rule, w) for w in net.weights())
-    loss.backward()
-    for tensor in net.weights() + net.others():
-      tensor.grad = torch.zeros_like(tensor) if tensor.grad is None else tensor.grad
-    if own:
-      stepper.step(etas[t - 1])
-    else:
-      for group in stepper.param_groups:
-        group["lr"] = etas[t - 1]
-      stepper.step()
-    if "maxNorm" in rule:
-      with torch.no_grad():
-        for w in net.weights():
-          w.mul_((rule["maxNorm"] / w.norm(dim=1, keepdim=True)).clamp(max=1))
-    flat = net.flat()
-    if rule.get("averaging") == "equal":
-      average = flat if average is None else [a + (f - a) / t for a, f in zip(average, flat)]
-    elif rule.get("averaging") == "exponential":
-      average = flat if average is None else [0.9 * a + 0.1 * f for a, f in zip(average, flat)]
-    if t in STEPS:
-      results[str(t)] = average if average is not None else flat
+  decays = method == "adamw" and rule.get("regularization") in ("L1", "elastic")
+  tensors, updates = net.weights() + net.others(), 0
+  sums, summed = [torch.zeros_like(t) for t in tensors], 0
+  for epoch in range(1, STEPS[-1] + 1):
+    size = case.get("batchSize", COUNT)
+    order = case["orders"][(epoch - 1) % len(case["orders"])] if "batchSize" in case else None
+    for start in range(0, COUNT, size):
+      if order is None:
+        for tensor in tensors:
+          tensor.grad = None
+        loss = net.loss(torch.tensor(x), torch.tensor(y))
+        if method != "adamw":
+          loss = loss + sum(penalty(rule, w) for w in net.weights())
+        loss.backward()
+        for tensor in tensors:
+          tensor.grad = torch.zeros_like(tensor) if tensor.grad is None else tensor.grad
+      else:
+        part = order[start:start + size]
+        if len(part) < size and case["partialBatch"] == "drop":
+          continue
+        sums = add_gradients(net, [x[i] for i in part], [y[i] for i in part], case, sums)
+        summed += len(part)
+        if len(part) < size and case["partialBatch"] == "carry":
+          continue
+        set_batch_gradients(net, sums, summed, rule, method == "adamw")
+        sums, summed = [torch.zeros_like(t) for t in tensors], 0
+      updates += 1
+      if own:
+        stepper.step(etas[epoch - 1])
+      else:
+        for group in stepper.param_groups:
+          group["lr"] = etas[epoch - 1]
+        if decays:
+          for w in net.weights():
+            slope = torch.autograd.grad(penalty(rule, w), w)[0]
+            with torch.no_grad():
+              w.sub_(etas[epoch - 1] * slope)
+        stepper.step()
+      if "maxNorm" in rule:
+        with torch.no_grad():
+          for w in net.weights():
+            w.mul_((rule["maxNorm"] / w.norm(dim=1, keepdim=True)).clamp(max=1))
+      flat = net.flat()
+      if rule.get("averaging") == "equal":
+        average = flat if average is None else [a + (f - a) / updates for a, f in zip(average, flat)]
+      elif rule.get("averaging") == "exponential":
+        average = flat if average is None else [0.9 * a + 0.1 * f for a, f in zip(average, flat)]
+    if epoch in STEPS:
+      results[str(epoch)] = average if average is not None else net.flat()
   running = None
   if any(layer.get("isNormalized") for layer in case["layers"]):
     running = {
@@ -326,6 +374,49 @@ for count in (84, 97):
       cases.append(case(f"dropout {activation} {method} {count}", dropped(activation, 0.5, 0.25), draws=draws,
                         rule={"optimizer": {"method": method}, "learningRate": 0.02}))
   cases.append(case(f"dropout normalized {count}", dropped("tanh", 0.3, 0.3, isNormalized=True), draws=draws))
+
+# What follows was added later: a case's place seeds its numbers, so that new ones stand at the end.
+for regularization in ("L1", "elastic"):
+  cases.append(case(f"optimizer adamw {regularization}", rule={
+    "optimizer": {"method": "adamw"}, "learningRate": 0.01, "regularization": regularization,
+    "regularizationRate": 0.03, "l1Share": 0.25}))
+for schedule in schedules:
+  for method in ("adagrad", "rmsprop", "adamw"):
+    name = " ".join(str(v) for v in schedule.values())
+    rule = {"optimizer": {"method": method}, "learningRate": 0.001 if method == "rmsprop" else 0.02}
+    if method == "adamw":
+      rule |= {"regularization": "L2", "regularizationRate": 0.03}
+    cases.append(case(f"schedule {name} {method}", schedule=schedule, rule=rule))
+for schedule in (schedules[1], schedules[3], schedules[6]):
+  for method in ("momentum", "nesterov"):
+    name = " ".join(str(v) for v in schedule.values())
+    cases.append(case(f"annealing {method} schedule {name}", schedule=schedule,
+                      annealing={"start": 0.5, "end": 0.99, "period": 40},
+                      rule={"optimizer": {"method": method}, "learningRate": 0.01}))
+for loss, output in (("binaryHinge", "tanh"), ("huber", "tanh"), ("huber", "sigmoid"), ("squaredError", "tanh"),
+                     ("squaredError", "sigmoid"), ("halfSquaredError", "linear")):
+  for units in (1, 2):
+    cases.append(case(f"loss {loss} {output} {units}", output={"units": units, "activation": output}, loss=loss,
+                      huberDelta=0.3))
+source = random.Random(3)
+orders = [source.sample(range(COUNT), COUNT) for _ in range(3)]
+for partial in ("update", "drop", "carry"):
+  for method in ("sgd", "momentum", "adam"):
+    cases.append(case(f"batches of 5 {partial} {method}", batchSize=5, partialBatch=partial, orders=orders,
+                      rule={"optimizer": {"method": method}, "learningRate": 0.01, "regularization": "L2",
+                            "regularizationRate": 0.01}))
+cases.append(case("batches of 1", batchSize=1, partialBatch="update", orders=orders, rule={"learningRate": 0.02}))
+cases.append(case("batches of 9 carry sum", batchSize=9, partialBatch="carry", orders=orders,
+                  rule={"learningRate": 0.005, "reduction": "sum"}))
+cases.append(case("batches of 5 adamw elastic", batchSize=5, partialBatch="update", orders=orders,
+                  rule={"optimizer": {"method": "adamw"}, "learningRate": 0.005, "regularization": "elastic",
+                        "regularizationRate": 0.03, "l1Share": 0.25}))
+cases.append(case("batches of 4 schedule average", batchSize=4, partialBatch="update", orders=orders,
+                  schedule={"method": "step", "factor": 0.5, "period": 7}, rule={"averaging": "equal"}))
+cases.append(case("batches of 5 normalized", normalized("tanh", hasBias=False), batchSize=5, partialBatch="update",
+                  orders=orders, rule={"learningRate": 0.02}))
+cases.append(case("batches of 5 softmax", output={"units": 3, "activation": "linear"}, loss="softmaxCrossEntropy",
+                  batchSize=5, partialBatch="update", orders=orders))
 
 lines = [json.dumps(run(c, i)) for i, c in enumerate(cases)]
 print('{"torch": "%s", "cases": [\n%s\n]}' % (torch.__version__.split("+")[0], ",\n".join(lines)))

@@ -80,6 +80,12 @@ struct Trajectory: Decodable, Sendable, CustomTestStringConvertible {
   let running: Running?
   /// The numbers of which dropout masks are made, in a circle; nil without dropout.
   let draws: [Double]?
+  /// Examples of a batch; nil for all.
+  let batchSize: Int?
+  /// What becomes of the examples left over; nil where there are none.
+  let partialBatch: String?
+  /// The orders in which the epochs take the examples, round and round; nil for their own.
+  let orders: [[Int]]?
 
   /// The name in the fixture.
   var testDescription: String { name }
@@ -102,8 +108,13 @@ extension Trajectory {
     }
     let shape = Shape(inputs: inputs, layers: layers)
     let loss = try #require(Loss(rawValue: loss))
-    try shape.validate(loss: loss, partialBatch: .update)
+    try shape.validate(loss: loss, partialBatch: try leftover())
     return Network(shape: shape, loss: loss, huberDelta: huberDelta ?? 1, parameters: initial)
+  }
+
+  /// What becomes of the examples left over when an epoch ends.
+  func leftover() throws -> PartialBatch {
+    try #require(PartialBatch(rawValue: partialBatch ?? "update"))
   }
 
   /// The examples.

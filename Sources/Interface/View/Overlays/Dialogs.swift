@@ -3,7 +3,7 @@ import Experiment
 
 extension Model {
   /// A rectangle of given columns and rows in the middle of the screen.
-  private func centered(columns: Int, rows: Int) -> Rect {
+  func centered(columns: Int, rows: Int) -> Rect {
     let width = min(size.columns - 2, columns)
     return Rect((size.columns - width) / 2, max(1, (size.rows - rows) / 2 - 1), width, min(rows, size.rows - 2))
   }
@@ -24,11 +24,6 @@ extension Model {
     let rect = centered(columns: 70, rows: min(size.rows - 2, rows + 5))
     // As with the large overlays: a narrow margin would show slivers of the panels below.
     return size.columns < 90 ? Rect(0, rect.row, size.columns, rect.rows) : rect
-  }
-
-  /// Place of a table.
-  func reportRect(_ lines: [String]) -> Rect {
-    centered(columns: (lines.map(\.count).max() ?? 0) + 4, rows: min(size.rows - 2, lines.count + 2))
   }
 
   /// Place of a link.
@@ -83,14 +78,20 @@ extension Painter {
     value(model.text(of: setting), in: box, isFocused: isSelected)
   }
 
-  /// A table; what does not fit is counted in the frame.
-  mutating func drawReport(_ scene: Scene, _ title: String, _ lines: [String]) {
-    let rect = scene.model.reportRect(lines)
+  /// A table below its remarks; the frame says how far its rows are scrolled.
+  mutating func drawReport(_ scene: Scene, _ table: ReportTable, scroll: Int) {
+    let model = scene.model
+    let rect = model.reportRect(table)
     let inner = rect.inset(columns: 2, rows: 1)
-    let hidden = lines.count - inner.rows
-    box(rect, title: title, remark: hidden > 0 ? "\(hidden) more" : "")
-    for (offset, line) in lines.prefix(inner.rows).enumerated() {
-      write(line, inner.column, inner.row + offset, offset == 0 ? theme.quiet : theme.text, width: inner.columns)
+    let (page, start) = (model.reportPage(table), model.reportScroll(table, scroll))
+    let isLonger = table.rows.count > page
+    box(rect, title: table.title, remark: isLonger ? "\(start + page) of \(table.rows.count) rows" : "")
+    let remarks = model.reportRemarks(table)
+    for (offset, line) in remarks.enumerated() { write(line, inner.column, inner.row + offset, theme.text) }
+    let head = inner.row + remarks.count + 1
+    write(table.heading, inner.column, head, theme.quiet, width: inner.columns)
+    for (offset, line) in table.rows.dropFirst(start).prefix(page).enumerated() {
+      write(line, inner.column, head + 1 + offset, theme.text, width: inner.columns)
     }
   }
 

@@ -17,7 +17,7 @@ extension Model {
     case .editor(let editor): editorRect(editor)
     case .settings, .layer: settingsRect
     case .link(let card): linkRect(card)
-    case .report(_, let lines): reportRect(lines)
+    case .report(let table, _): reportRect(table)
     default: overlayRect
     }
   }
@@ -42,7 +42,7 @@ extension Painter {
     case .editor(let editor): drawEditor(scene, editor)
     case .settings, .layer: if let open = scene.model.openList { drawSettings(scene, open) }
     case .link(let card): drawLink(scene, card)
-    case .report(let title, let lines): drawReport(scene, title, lines)
+    case .report(let table, let scroll): drawReport(scene, table, scroll: scroll)
     }
   }
 
