@@ -135,7 +135,7 @@ package enum KeyMap {
       "Leave the program"),
   ]
 
-  /// The lists and tables that may be longer than a page.
+  /// The lists that are longer than a page.
   private static let lists: Set<KeyContext> = [.help, .presets, .datasets, .settings, .report]
   /// All that lies over the screen.
   private static let overAll: Set<KeyContext> = lists.union([.editor, .layer, .link])
