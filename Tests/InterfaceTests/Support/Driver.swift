@@ -136,6 +136,13 @@ struct Driver {
     model.snapshot.shownNetwork.parameters = model.snapshot.shownNetwork.parameters.map(change)
   }
 
+  /// The screen shows another number of epochs, with everything else as it was.
+  mutating func show(epoch: Int) {
+    let measured = model.snapshot.measurement
+    model.snapshot.measurement = Measurement(
+      epoch: epoch, train: measured.train, test: measured.test, penalty: measured.penalty)
+  }
+
   /// Takes the examples away from what the screen shows.
   mutating func showNoData() { model.snapshot.data = DataSplit(train: [], test: []) }
 

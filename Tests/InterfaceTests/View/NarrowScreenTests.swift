@@ -55,4 +55,22 @@ struct NarrowScreenTests {
     #expect(lines.count == 2)
     for (row, line) in zip(driver.rows.suffix(2), lines) { #expect(row.contains(line)) }
   }
+
+  @Test("the first and the last epoch of the chart never run together", arguments: sizes)
+  func epochs(size: Size) throws {
+    for epoch in [9, 999, 9_999, 99_999, 207_801, 1_234_567, 123_456_789] {
+      var driver = Driver(.usual, size)
+      driver.show(epoch: epoch)
+      let chart = try #require(Layout(driver.model).chart)
+      let row = try #require(chart.epochRow)
+      let inner = chart.rect.inset(columns: 1, rows: 1)
+      let label = driver.rows[row].dropFirst(inner.column).prefix(inner.columns - 1)
+      let last = "epoch \(grouped(String(epoch)))"
+      #expect(label.hasSuffix(last), "\(label)")
+      // Either the first epoch stands apart from the last one, or it is left out.
+      let rest = label.dropLast(last.count)
+      let hasFirst = rest.contains("0")
+      #expect(rest.allSatisfy { $0 == " " || $0 == "0" } && (!hasFirst || rest.hasSuffix("0 ") || rest.hasSuffix("  ")))
+    }
+  }
 }
