@@ -151,4 +151,21 @@ import Testing
     let preprocessing = try #require(document["preprocessing"] as? [String: [Double]])
     #expect(preprocessing["means"]?.count == 2 && preprocessing["deviations"]?.count == 2)
   }
+
+  /// As in the browser nothing is trained where a batch is never full, but here it is said.
+  @Test(arguments: [
+    (["--dataset", "parity"], "a batch of 10 is never full with 8 training examples"),
+    (["--batch-size", "300"], "a batch of 300 is never full with 250 training examples"),
+  ])
+  func aBatchThatIsNeverFullIsWarnedOf(_ arguments: [String], _ words: String) throws {
+    let result = try playground(["train", "--seed", "0.5", "--epochs", "3", "--json"] + arguments)
+    #expect(result.status == .exited(0))
+    #expect(
+      result.error
+        == "playground: \(words), so no weight changes: make batchSize smaller, or set partialBatch to update.\n")
+    let losses = try Report(result.output)
+    #expect(Set(losses.epochs.map(\.trainLoss)).count == 1)
+    #expect(
+      try playground(["train", "--seed", "0.5", "--epochs", "3", "--partial-batch", "update"] + arguments).error == "")
+  }
 }

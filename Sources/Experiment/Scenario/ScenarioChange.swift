@@ -29,7 +29,8 @@ extension Scenario {
     var changed = self
     guard changed.set(change.field, change.value) else { return nil }
     if change.field == .activation { changed.layerActivations = [] }
-    if change.field != .partialBatch && changed.normalizesCarried || change.bringsRows && changed.neverFillsBatch {
+    let isTableWithoutUpdates = !changed.activeDataset.form.hasMaps && changed.neverFillsBatch
+    if change.field != .partialBatch && changed.normalizesCarried || change.bringsRows && isTableWithoutUpdates {
       changed.partialBatch = .update
     }
     if change.field != .initialWeights && !changed.hasFittingWeights { changed.initialWeights = [] }
@@ -37,11 +38,20 @@ extension Scenario {
     return changed
   }
 
-  /// Whether the training rows of a table make no batch, and are carried for ever.
+  /// Why no weight will ever change, though the fields go together; nil where one does.
+  ///
+  /// The browser trains nothing either where a batch is larger than the training set.
+  package var warning: String? {
+    guard neverFillsBatch else { return nil }
+    let examples = trainingCount(of: activeDataset.sampleCount(bits: bits))
+    return "a batch of \(batchSize) is never full with \(examples) training examples, so no weight changes: make "
+      + "batchSize smaller, or set partialBatch to update"
+  }
+
+  /// Whether the training examples make no batch, and are carried for ever.
   private var neverFillsBatch: Bool {
-    let dataset = activeDataset
-    return !dataset.form.hasMaps && trainingCount(of: dataset.sampleCount(bits: bits)) < batchSize && !fullBatch
-      && partialBatch == .carry && neuronRule == .none
+    trainingCount(of: activeDataset.sampleCount(bits: bits)) < batchSize && !fullBatch && partialBatch == .carry
+      && neuronRule == .none
   }
 
   /// Whether batch normalization meets a partial batch that is carried.

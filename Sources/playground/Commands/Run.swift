@@ -53,7 +53,9 @@ struct Run: ParsableCommand {
     let (scenario, notes) = try arguments.resolveWithNotes()
     return RunOptions(
       start: .scenario(scenario), settings: settings, plays: play, until: until,
-      notes: notes.isEmpty ? [] : ["Link: \(notes.joined(separator: "; "))."], store: store)
+      notes: (notes.isEmpty ? [] : ["Link: \(notes.joined(separator: "; "))."])
+        + (scenario.warning.map { ["\($0)."] } ?? []),
+      store: store)
   }
 
   /// The last session.

@@ -46,6 +46,7 @@ struct Train: ParsableCommand {
       throw UsageError(description: "--epochs is missing; it is needed where no stop condition ends the run.")
     }
     if let exportFile { try Output.checkWritable(exportFile) }
+    if let warning = scenario.warning { Output.error("playground: \(warning).\n") }
     if scenario.uncertainty && Snapshot(scenario).uncertainty == nil {
       Output.error("playground: one network without dropout has no uncertainty; none is reported.\n")
     }
