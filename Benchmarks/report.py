@@ -155,6 +155,22 @@ def own_figures(own):
     return table(["workload", "median", "lowest–highest", "multiply-adds", "ns each"], rows)
 
 
+def both_cores(screen):
+    """What the maps beside it cost the training, and what the maps take on each core."""
+    if screen is None:
+        return ""
+    nets = dict.fromkeys(name.rsplit(" ", 1)[0] for name in screen["cores"])
+    rows = [[net, *(number(screen["cores"][f"{net} {what}"]) for what in ("covered", "shown")),
+             f"{screen['cores'][f'{net} shown'] / screen['cores'][f'{net} covered']:.2f}"] for net in nets]
+    return f"""
+### Both cores
+
+The program at full speed, training on one core while the other draws; the help over the screen hides every map.
+
+{table(["hidden layers", "no map, epochs/s", "200×60, every map, epochs/s", "ratio"], rows)}
+"""
+
+
 def markdown(figures, own, screen, about, quick):
     """The whole file."""
     rounds = len(figures[SMALL]["with"]["ours"])
@@ -184,4 +200,4 @@ program of our own under Node, built as the browser's engine is built: an object
 ## `playground bench`
 
 {own_figures(own)}
-"""
+{both_cores(screen)}"""
