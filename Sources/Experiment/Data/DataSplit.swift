@@ -28,6 +28,9 @@ package struct DataSplit: Equatable, Sendable {
 }
 
 extension Scenario {
+  /// Examples of the data that are trained on.
+  package var trainingCount: Int { trainingCount(of: activeDataset.sampleCount(bits: bits)) }
+
   /// Of `count` examples those that are trained on: ⌊count · trainRatio/100⌋.
   package func trainingCount(of count: Int) -> Int {
     Int((Double(count) * trainRatio / 100).rounded(.down))

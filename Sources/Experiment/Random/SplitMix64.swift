@@ -2,8 +2,8 @@ import Neural
 
 /// The random source of all that is drawn while training: SplitMix64 (Steele, Lea and Flood 2014).
 ///
-/// The browser draws nothing while it trains, so nothing binds us to its source, of which dropout would spend most of an
-/// epoch in. Eight numbers are drawn side by side; they are the same that would have come one after the other.
+/// The browser draws nothing while it trains, so nothing binds us to its source, in which dropout would spend most of
+/// an epoch. Eight numbers are drawn side by side; they are the same that would have come one after the other.
 package struct SplitMix64: RandomStream, Equatable, Sendable {
   /// Where the stream stands: all that it needs to go on from there.
   package private(set) var position: UInt64

@@ -37,25 +37,18 @@ extension SavedSession: Codable {
   private enum Keys: String, CodingKey {
     case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
     case history, speed, watch, passedReasons
-    case optimizer, runningMeans, runningVariances, stochastic, inputMeans, inputDeviations, members
+    case optimizer, stochastic, inputMeans, inputDeviations, members
     case best, restoredEpoch
   }
 
   /// Writes the session: the scenario as its YAML, parameters and gradients as the bits of their numbers.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
-    let network = trainer.network
+    try SavedNetwork(trainer.network).encode(to: encoder)
     try container.encode(Self.version, forKey: .version)
     try container.encode(trainer.scenario.yaml(), forKey: .scenario)
     try container.encode(trainer.epoch, forKey: .epoch)
-    try container.encode(NumberBits(network.parameters), forKey: .parameters)
-    try container.encode(network.isDead.indices.filter { network.isDead[$0] }, forKey: .deadLinks)
-    try container.encode(network.pendingExamples, forKey: .pendingExamples)
-    try container.encode(NumberBits(network.gradients), forKey: .pendingGradients)
     try container.encode(Data(trainer.random.position), forKey: .random)
-    try container.encode(SavedOptimizer(network.optimizerState), forKey: .optimizer)
-    try container.encode(NumberBits(network.runningMeans), forKey: .runningMeans)
-    try container.encode(NumberBits(network.runningVariances), forKey: .runningVariances)
     try container.encode(SavedStream(trainer.stochastic), forKey: .stochastic)
     if let scaling = trainer.scaling {
       try container.encode(NumberBits(scaling.means), forKey: .inputMeans)
@@ -79,7 +72,12 @@ extension SavedSession: Codable {
       throw DecodingError.dataCorruptedError(forKey: .version, in: container, debugDescription: "another version")
     }
     var trainer = try Self.trainer(in: container)
-    if version > 1 { try Self.readCourse(in: container, to: &trainer) }
+    if version > 1 {
+      guard try SavedNetwork(from: decoder).restore(&trainer.network) else {
+        throw DecodingError.dataCorruptedError(forKey: .optimizer, in: container, debugDescription: "no such optimizer")
+      }
+      try Self.readCourse(in: container, to: &trainer)
+    }
     self.trainer = trainer
     history = try container.decode(LossHistory.self, forKey: .history)
     watch = try container.decode(StopWatch.self, forKey: .watch)
@@ -109,17 +107,9 @@ extension SavedSession: Codable {
     return trainer
   }
 
-  /// Reads what version 1 did not have.
+  /// Reads what version 1 did not have besides the network's.
   private static func readCourse(in container: KeyedDecodingContainer<Keys>, to trainer: inout Trainer) throws {
-    var state = trainer.network.trainingState
-    state.optimizer = try container.decode(SavedOptimizer.self, forKey: .optimizer).state
-    state.runningMeans = try container.decode(NumberBits.self, forKey: .runningMeans).numbers
-    state.runningVariances = try container.decode(NumberBits.self, forKey: .runningVariances).numbers
     try container.decode(SavedStream.self, forKey: .stochastic).restore(&trainer.stochastic)
-    guard state.fits(trainer.network.shape) else {
-      throw DecodingError.dataCorruptedError(forKey: .optimizer, in: container, debugDescription: "no such optimizer")
-    }
-    trainer.network.trainingState = state
     try readMembers(in: container, to: &trainer)
     try readBest(in: container, to: &trainer)
     guard trainer.scaling != nil else { return }

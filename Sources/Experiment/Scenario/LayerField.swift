@@ -74,9 +74,7 @@ package enum LayerField: String, CaseIterable, Sendable {
     let value: ScenarioValue? =
       switch self {
       case .dropout: Double(decimal: text).map { .number($0 == 0 ? 0 : $0) }
-      case .activationAlpha: text == ScenarioField.none ? .text(text) : Double(decimal: text).map { .number($0) }
-      case .activation: .text(text)
-      case .batchNormalization: Bool(text).map { .flag($0) }
+      case .activation, .activationAlpha, .batchNormalization: field.slot.kind.value(text)
       }
     let probe = Scenario(seed: "")
     guard let value, change(of: 0, to: value, in: probe).map({ probe.taking($0) }) == true else {

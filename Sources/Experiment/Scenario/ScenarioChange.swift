@@ -43,15 +43,13 @@ extension Scenario {
   /// The browser trains nothing either where a batch is larger than the training set.
   package var warning: String? {
     guard neverFillsBatch else { return nil }
-    let examples = trainingCount(of: activeDataset.sampleCount(bits: bits))
-    return "a batch of \(batchSize) is never full with \(examples) training examples, so no weight changes: make "
+    return "a batch of \(batchSize) is never full with \(trainingCount) training examples, so no weight changes: make "
       + "batchSize smaller, or set partialBatch to update"
   }
 
   /// Whether the training examples make no batch, and are carried for ever.
   private var neverFillsBatch: Bool {
-    trainingCount(of: activeDataset.sampleCount(bits: bits)) < batchSize && !fullBatch && partialBatch == .carry
-      && neuronRule == .none
+    trainingCount < batchSize && !fullBatch && partialBatch == .carry && neuronRule == .none
   }
 
   /// Whether batch normalization meets a partial batch that is carried.

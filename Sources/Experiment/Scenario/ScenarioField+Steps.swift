@@ -17,11 +17,6 @@ extension ScenarioField {
   package func step(from value: ScenarioValue, direction: Int) -> ScenarioValue? {
     steps.step(from: value, direction: direction)
   }
-
-  /// The value after (`direction` > 0) or before `value` in a circle, for keys that go round the choices.
-  package func cycle(from value: ScenarioValue, direction: Int) -> ScenarioValue? {
-    steps.cycle(from: value, direction: direction)
-  }
 }
 
 extension [ScenarioValue] {

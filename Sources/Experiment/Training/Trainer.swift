@@ -115,10 +115,9 @@ package struct Trainer: Sendable {
     func evaluate(_ examples: Examples, _ isRead: Bool) -> Evaluation {
       isRead ? Network.evaluate(ensemble: networks, on: examples) : Evaluation(loss: .nan, accuracy: .nan)
     }
-    let penalties = networks.reduce(0) { $0 + $1.penalty(plan.rule) }
     return Measurement(
       epoch: epoch, train: evaluate(trainExamples, isTrainRead), test: evaluate(testExamples, isTestRead),
-      penalty: plan.hasPenalty ? penalties / Double(networks.count) : 0)
+      penalty: plan.hasPenalty ? networks.reduce(0) { $0 + $1.penalty(plan.rule) } / Double(networks.count) : 0)
   }
 
   /// Makes a change, with the effect that its field has; nothing happens where nothing would be different.

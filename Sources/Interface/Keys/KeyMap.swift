@@ -129,9 +129,7 @@ package enum KeyMap {
     Binding([.control("z")], .suspend, "Suspend; fg comes back"),
     Binding([.character("?"), .function(1)], .openHelp, label: "help", "Show this help"),
     Binding(
-      [.character("q"), .control("c")], .quit,
-      in: [.main, .help, .presets, .datasets, .settings, .layer, .link, .report],
-      label: "quit",
+      [.character("q"), .control("c")], .quit, in: overAll.subtracting([.editor]).union([.main]), label: "quit",
       "Leave the program"),
   ]
 

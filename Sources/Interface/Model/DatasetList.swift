@@ -39,9 +39,7 @@ package enum DatasetList {
 
   /// The first dataset of the next group, or of the group before; of the own group where that is not the chosen one.
   static func group(from selected: Int, _ direction: Int) -> Int {
-    let counts = groups.map(\.datasets.count)
-    let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
-    return starts.section(from: selected, direction)
+    groups.map(\.datasets.count).starts.section(from: selected, direction)
   }
 }
 

@@ -34,8 +34,6 @@ package enum FurtherSettings {
 
   /// The first field of the next group, or of the group before; of the own group where that is not the chosen one.
   static func group(from selected: Int, _ direction: Int) -> Int {
-    let counts = groups.map(\.fields.count)
-    let starts = counts.indices.map { counts[..<$0].reduce(0, +) }
-    return starts.section(from: selected, direction)
+    groups.map(\.fields.count).starts.section(from: selected, direction)
   }
 }

@@ -12,6 +12,9 @@ extension Array {
 }
 
 extension [Int] {
+  /// Where sections of these sizes begin, one behind the other.
+  var starts: [Int] { indices.map { self[..<$0].reduce(0, +) } }
+
   /// Of the sections that begin at these places: the beginning of the next one, or of the one before.
   ///
   /// The one before is the own one where `place` is within it. At the ends the place itself.

@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: ScenarioField.allCases)
   func cyclingComesRoundInBothDirections(field: ScenarioField) {
     guard let start = field.steps.first else {
-      #expect(field.cycle(from: .text(""), direction: 1) == nil)
+      #expect(field.steps.cycle(from: .text(""), direction: 1) == nil)
       return
     }
     for direction in [1, -1] {
@@ -82,7 +82,7 @@ import Testing
       var value: ScenarioValue? = start
       for _ in field.steps {
         if let value { seen.append(value) }
-        value = value.flatMap { field.cycle(from: $0, direction: direction) }
+        value = value.flatMap { field.steps.cycle(from: $0, direction: direction) }
       }
       #expect(value == start)
       #expect(seen.count == field.steps.count && field.steps.allSatisfy(seen.contains))

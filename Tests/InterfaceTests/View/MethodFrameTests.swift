@@ -90,7 +90,7 @@ struct MethodFrameTests {
     var driver = driver { $0.hidden = [3, 2] }
     driver.focus(.units(layer: 1))
     driver.type("a")
-    let next = ScenarioField.activation.cycle(from: .text("tanh"), direction: 1)
+    let next = ScenarioField.activation.steps.cycle(from: .text("tanh"), direction: 1)
     #expect(driver.model.scenario.layerActivations.map(\.rawValue) == ["tanh", next?.description])
     #expect(driver.snapshot.network.shape.layers.map(\.activation.rawValue) == ["tanh", next?.description, "tanh"])
     driver.type("A")
