@@ -7,6 +7,8 @@ package enum Message: Sendable {
   case key(Key)
   /// The mouse did something.
   case mouse(MouseEvent)
+  /// A text was pasted into the terminal.
+  case pasted(String)
   /// The terminal has another size.
   case resized(Size)
   /// The session has a newer state.

@@ -8,6 +8,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return model.press(key)
   case .mouse(let event):
     return model.handle(event)
+  case .pasted: return []
   case .resized(let size):
     model.size = size
     model.keepFocusVisible()
