@@ -63,8 +63,9 @@ package struct FooterHints: Sendable {
       $0.contexts.contains(model.keyContext) && $0.label != nil && acts($0.action, in: model)
     }
     var hints: [Hint] = []
+    if case .link = model.focus, model.keyContext == .main { hints.append(moveAlongWeights(isASCII: isASCII)) }
     for binding in ordered(bindings, model.focus) {
-      guard let label = binding.label, let key = binding.keys.first else { continue }
+      guard let label = label(of: binding, in: model), let key = binding.keys.first else { continue }
       let name = key == .enter && !isASCII ? "⏎" : key.name(isASCII: isASCII)
       if let last = hints.last, last.label == label {
         hints[hints.count - 1] = Hint(keys: last.keys + [key], names: last.names + [name], label: label)
@@ -73,6 +74,23 @@ package struct FooterHints: Sendable {
       }
     }
     return hints
+  }
+
+  /// The binding's word; Enter says what it does with a unit and its numbers.
+  private static func label(of binding: Binding, in model: Model) -> String? {
+    guard binding.action == .activate, model.keyContext == .main else { return binding.label }
+    return switch model.focus {
+    case .unit: "its weights"
+    case .link: "type weight"
+    case .bias: "type bias"
+    default: binding.label
+    }
+  }
+
+  /// From a weight, up and down go to the unit's others.
+  private static func moveAlongWeights(isASCII: Bool) -> Hint {
+    let keys = [Key.up, .down]
+    return Hint(keys: keys, names: keys.map { $0.name(isASCII: isASCII) }, label: "other weights")
   }
 
   private static func ordered(_ bindings: [Binding], _ focus: Focus) -> [Binding] {

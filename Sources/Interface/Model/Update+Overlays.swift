@@ -108,7 +108,7 @@ extension Model {
     let isTyped: Bool
     switch focus {
     case .layers, .units: isTyped = true
-    case .bias, .link: isTyped = parameterIndex(of: focus) != nil
+    case .bias, .link: isTyped = shownNetwork.parameterIndex(of: focus) != nil
     case .field(let field):
       notice = reasonUnread(field).map { Notice($0) }
       isTyped = notice == nil && field.isTyped
@@ -138,7 +138,7 @@ extension Model {
         description: "The value is \(editor.text.isEmpty ? "empty" : editor.text); allowed is any number")
     }
     overlay = nil
-    return parameterIndex(of: editor.focus).map { setParameter($0, to: value) } ?? []
+    return shownNetwork.parameterIndex(of: editor.focus).map { setParameter($0, to: value) } ?? []
   }
 
   /// The change that a text asks for; nil where the layer that it was for is no more.
@@ -162,8 +162,10 @@ extension Model {
       return ScenarioChange(
         .hidden, .list((kept + Array(repeating: 2, count: count - kept.count)).map(String.init)))
     case .units(let layer):
+      let units = try wholeNumber(editor.text, "Units", in: 1...Scenario.maximumUnits)
       var hidden = scenario.hidden
-      hidden[layer] = try wholeNumber(editor.text, "Units", in: 1...Scenario.maximumUnits)
+      guard hidden.indices.contains(layer) else { return nil }
+      hidden[layer] = units
       return ScenarioChange(.hidden, .list(hidden.map(String.init)))
     default: throw InvalidEntry(description: "Nothing can be typed here.")
     }
