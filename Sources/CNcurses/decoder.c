@@ -28,7 +28,8 @@ struct nc_decoder {
   bool tells_reports;
   bool is_down;
   place place;
-  int64_t last;  // when the last bytes came
+  bool is_waiting;     // for the rest of something, and nothing has come
+  int64_t waits_from;  // since when
   uint8_t bytes[CAPACITY];
   size_t begin, end;
   struct {
@@ -76,7 +77,7 @@ void nc_decoder_tell_reports(nc_decoder *decoder, bool told) {
   if (!told) decoder->is_down = false;
 }
 
-size_t nc_decoder_feed(nc_decoder *decoder, const uint8_t *bytes, size_t count, int64_t now) {
+size_t nc_decoder_feed(nc_decoder *decoder, const uint8_t *bytes, size_t count) {
   memmove(decoder->bytes, decoder->bytes + decoder->begin, decoder->end - decoder->begin);
   decoder->end -= decoder->begin;
   decoder->begin = 0;
@@ -84,7 +85,7 @@ size_t nc_decoder_feed(nc_decoder *decoder, const uint8_t *bytes, size_t count, 
   if (count > room) count = room;
   memcpy(decoder->bytes + decoder->end, bytes, count);
   decoder->end += count;
-  if (count > 0) decoder->last = now;
+  if (count > 0) decoder->is_waiting = false;
   return count;
 }
 
@@ -238,7 +239,7 @@ static int patience(const nc_decoder *decoder) {
 int nc_decoder_patience(const nc_decoder *decoder, int64_t now) {
   int whole = patience(decoder);
   if (whole < 0) return -1;
-  int64_t left = decoder->last + whole - now;
+  int64_t left = decoder->is_waiting ? decoder->waits_from + whole - now : whole;
   return left > 0 ? (int)left : 0;
 }
 
@@ -264,6 +265,10 @@ static nc_key give_up(nc_decoder *decoder) {
 
 nc_key nc_decoder_settle(nc_decoder *decoder, int64_t now) {
   nc_key key = nc_decoder_next(decoder);
+  if (key.kind != NC_NO_KEY) return key;
+  // Not since the bytes came: those before them may have taken long.
+  if (!decoder->is_waiting) decoder->waits_from = now;
+  decoder->is_waiting = true;
   while (key.kind == NC_NO_KEY && nc_decoder_patience(decoder, now) == 0) {
     key = give_up(decoder);
     if (key.kind == NC_NO_KEY) key = nc_decoder_next(decoder);

@@ -90,7 +90,7 @@ static bool read_more(void) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   if (poll(&input, 1, 0) <= 0 || !(input.revents & POLLIN)) return false;
   ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
-  return count > 0 && nc_decoder_feed(decoder, bytes, (size_t)count, now()) > 0;
+  return count > 0 && nc_decoder_feed(decoder, bytes, (size_t)count) > 0;
 }
 
 nc_key nc_read_key(void) {

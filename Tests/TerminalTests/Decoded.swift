@@ -32,9 +32,10 @@ final class Decoded {
   func type(_ bytes: some Collection<UInt8>) {
     var rest = Array(bytes)
     while !rest.isEmpty {
-      rest.removeFirst(nc_decoder_feed(decoder, rest, rest.count, time))
+      rest.removeFirst(nc_decoder_feed(decoder, rest, rest.count))
       while take(nc_decoder_next(decoder)) {}
     }
+    wait(0)
   }
 
   /// Characters come.

@@ -44,11 +44,11 @@ void nc_decoder_expect_reports(nc_decoder *decoder, bool expected);
 /// Whether doings of the mouse are told, or passed over.
 void nc_decoder_tell_reports(nc_decoder *decoder, bool told);
 /// Takes bytes, as many as there is room for; how many. There is always room once nc_decoder_next found nothing.
-size_t nc_decoder_feed(nc_decoder *decoder, const uint8_t *bytes, size_t count, int64_t now);
+size_t nc_decoder_feed(nc_decoder *decoder, const uint8_t *bytes, size_t count);
 /// The next key that is certain whatever may follow; NC_NO_KEY where there is none.
 nc_key nc_decoder_next(nc_decoder *decoder);
-/// The next key, given that nothing more has come until now: what was left half long enough is over, and passed over,
-/// but for a lone escape, which is a key.
+/// The next key, given that nothing more has come until now: what has been waited for long enough since the first such
+/// call is over, and passed over, but for a lone escape, which is a key.
 nc_key nc_decoder_settle(nc_decoder *decoder, int64_t now);
 /// Milliseconds until nc_decoder_settle may find more; −1 where it will not.
 int nc_decoder_patience(const nc_decoder *decoder, int64_t now);
