@@ -99,7 +99,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
+      dependencies: ["CNcurses", "Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -29,6 +29,7 @@ struct Playground: ParsableCommand {
 
   /// Runs the command that the arguments name; errors go to standard error in one sentence.
   static func main() {
+    Interrupts.prepareProcess()
     do {
       try KernelKind.checkRequest()
       var command = try parseAsRoot()
@@ -44,8 +45,19 @@ struct Playground: ParsableCommand {
     } catch let error as Failure {
       leave(error.description, code: 1)
     } catch {
-      exit(withError: error)
+      tell(error)
     }
+  }
+
+  /// Prints what was asked for, help or the version, as all output is printed; errors as their parser has them.
+  private static func tell(_ error: any Error) -> Never {
+    guard exitCode(for: error) == .success else { exit(withError: error) }
+    do {
+      try Output.line(fullMessage(for: error))
+    } catch {
+      leave(String(describing: error), code: 1)
+    }
+    Foundation.exit(0)
   }
 
   private static func leave(_ sentence: String, code: Int32) -> Never {

@@ -6,10 +6,31 @@ enum Output {
   /// Writes to standard output.
   static func write(_ data: Data) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
+      try send(data, to: STDOUT_FILENO)
+    } catch let error as POSIXError {
       throw Failure(description: "Standard output cannot be written: \(error.reason).")
     }
+  }
+
+  /// Writes to a descriptor; throws `Interrupts.Stuck` where nobody reads and the end has been asked for.
+  private static func send(_ data: Data, to descriptor: Int32) throws {
+    var rest = data[...]
+    while !rest.isEmpty {
+      if Interrupts.areOverdue, !waitUntilWritable(descriptor, milliseconds: 100) { throw Interrupts.Stuck() }
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        _ = waitUntilWritable(descriptor, milliseconds: 100)
+      } else if errno != EINTR {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
+    }
+  }
+
+  private static func waitUntilWritable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    var target = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&target, 1, milliseconds) > 0
   }
 
   /// Writes a line to standard output.
@@ -26,7 +47,13 @@ enum Output {
 
   /// Writes to standard error; where that is closed there is nobody to tell.
   static func error(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? send(Data(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes a sentence of the program to standard error, if it takes it soon: a terminal that nobody reads may keep
+  /// nobody from leaving.
+  static func say(_ sentence: String) {
+    if waitUntilWritable(STDERR_FILENO, milliseconds: 300) { error("playground: \(sentence)\n") }
   }
 
   /// Throws where a file cannot be written later, so that no training is done in vain.
