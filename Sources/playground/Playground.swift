@@ -44,24 +44,30 @@ struct Playground: ParsableCommand {
       leave(error.description, code: 1)
     } catch let error as Failure {
       leave(error.description, code: 1)
+    } catch let error as ReadingError {
+      leave(error.description, code: 1)
     } catch {
-      tell(error)
+      leave(parserError: error)
     }
   }
 
-  /// Prints what was asked for, help or the version, as all output is printed; errors as their parser has them.
-  private static func tell(_ error: any Error) -> Never {
-    guard exitCode(for: error) == .success else { exit(withError: error) }
-    do {
-      try Output.line(fullMessage(for: error))
-    } catch {
-      leave(String(describing: error), code: 1)
+  /// Leaves with what the parser of arguments has to say: help on standard output, all else as a sentence.
+  private static func leave(parserError error: any Error) -> Never {
+    let code = exitCode(for: error).rawValue
+    guard code == 0 else {
+      let refusal = ArgumentRefusal(message: message(for: error), full: fullMessage(for: error))
+      return refusal.message.isEmpty ? Foundation.exit(code) : leave(refusal.sentence, code: code)
     }
-    Foundation.exit(0)
+    do {
+      try Output.line(message(for: error))
+      Foundation.exit(0)
+    } catch {
+      leave("\(error)", code: 1)
+    }
   }
 
   private static func leave(_ sentence: String, code: Int32) -> Never {
-    Output.error("playground: \(sentence)\n")
+    Output.message(sentence)
     Foundation.exit(code)
   }
 }

@@ -16,7 +16,7 @@ struct Figures {
   func fitting(width: Int) -> (parts: ArraySlice<Part>, end: Int) {
     var column = 1
     for (index, part) in parts.enumerated() {
-      let length = part.value.unicodeScalars.count + (part.name.isEmpty ? 0 : part.name.unicodeScalars.count + 1)
+      let length = part.value.count + (part.name.isEmpty ? 0 : part.name.count + 1)
       guard column + length < width else { return (parts[..<index], min(column, width)) }
       column += length + 2
     }

@@ -24,7 +24,7 @@ struct Export: ParsableCommand {
     while trainer.epoch < epochs { trainer.trainEpoch() }
     let document = try NetworkDocument.data(scenario: scenario, trainer: trainer)
     if output == "-" {
-      try Output.write(document)
+      try Output.json(document: document)
     } else {
       try Output.write(document, to: output)
     }

@@ -64,7 +64,8 @@ struct Run: ParsableCommand {
       throw Failure(description: "There is no session to resume: neither XDG_STATE_HOME nor HOME is set.")
     }
     guard let saved = try store.load() else {
-      throw Failure(description: "There is no session to resume: \(store.path) does not exist.")
+      let path = store.path.excerpt(Limit.sourceLength)
+      throw Failure(description: "There is no session to resume: \(path) does not exist.")
     }
     return RunOptions(start: .session(saved), settings: settings, plays: play, until: until, store: store)
   }

@@ -16,7 +16,8 @@ struct Train: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Epochs to train, a whole number from 0 up; not needed where a stop condition is set.", valueName: "n"))
+      "Epochs to train, in digits: a whole number from 0 up; not needed where a stop condition is set.", valueName: "n")
+  )
   var epochs: Int?
 
   @Option(
@@ -46,9 +47,9 @@ struct Train: ParsableCommand {
       throw UsageError(description: "--epochs is missing; it is needed where no stop condition ends the run.")
     }
     if let exportFile { try Output.checkWritable(exportFile) }
-    if let warning = scenario.warning { Output.error("playground: \(warning).\n") }
+    if let warning = scenario.warning { Output.message("\(warning).") }
     if scenario.uncertainty && Snapshot(scenario).uncertainty == nil {
-      Output.error("playground: one network without dropout has no uncertainty; none is reported.\n")
+      Output.message("one network without dropout has no uncertainty; none is reported.")
     }
     var run = TrainingRun(scenario, epochs: epochs, reportEvery: reportEvery)
     let reporter = TrainingReporter(isJSON: json, epochs: run.lastEpoch, problem: scenario.problem)
@@ -77,7 +78,7 @@ struct Train: ParsableCommand {
     } catch let error as Failure {
       // A pipe that nobody opened for reading.
       if let signal = interrupts.arrived() {
-        Output.error("playground: \(error)\n")
+        Output.message("\(error)")
         throw ExitCode(128 + signal)
       }
       throw error
@@ -89,7 +90,7 @@ extension Failure {
   /// A network that cannot be written, because training has left the numbers.
   fileprivate static func diverged(_ trainer: Trainer, _ path: String) -> Failure {
     Failure(
-      description: "\(path) is not written: the network has diverged by epoch \(trainer.epoch); "
-        + "try a lower learning rate.")
+      description: "\(path.excerpt(Limit.sourceLength)) is not written: the network has diverged by epoch "
+        + "\(trainer.epoch); try a lower learning rate.")
   }
 }

@@ -33,19 +33,19 @@ enum Output {
     return poll(&target, 1, milliseconds) > 0
   }
 
-  /// Writes a line to standard output.
+  /// Writes a line to standard output, or several; see ``printable(_:keepsLines:)``.
   static func line(_ text: String) throws {
-    try write(Data((text + "\n").utf8))
+    try write(Data((printable(text, keepsLines: true) + "\n").utf8))
   }
 
   /// Writes a value as one line of JSON to standard output.
   static func json(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try write(try encoder.encode(value) + Data("\n".utf8))
+    try write(try encoder.encode(value).escapedJSON(isASCII: isASCII) + Data("\n".utf8))
   }
 
-  /// Writes to standard error; where that is closed there is nobody to tell.
+  /// Writes to standard error as it is, which messages do not: see ``message(_:)``; where that is closed there is nobody to tell.
   static func error(_ text: String) {
     try? send(Data(text.utf8), to: STDERR_FILENO)
   }
@@ -53,7 +53,7 @@ enum Output {
   /// Writes a sentence of the program to standard error, if it takes it soon: a terminal that nobody reads may keep
   /// nobody from leaving.
   static func say(_ sentence: String) {
-    if waitUntilWritable(STDERR_FILENO, milliseconds: 300) { error("playground: \(sentence)\n") }
+    if waitUntilWritable(STDERR_FILENO, milliseconds: 300) { message(sentence) }
   }
 
   /// Throws where a file cannot be written later, so that no training is done in vain.
@@ -61,14 +61,14 @@ enum Output {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { return }
-      throw Failure(description: "\(path) cannot be written: Is a directory.")
+      throw Failure(description: "\(path.excerpt(Limit.sourceLength)) cannot be written: Is a directory.")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else {
-      throw Failure(description: "\(path) cannot be written: No such file or directory.")
+      throw Failure(description: "\(path.excerpt(Limit.sourceLength)) cannot be written: No such file or directory.")
     }
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Failure(description: "\(path) cannot be written: Permission denied.")
+      throw Failure(description: "\(path.excerpt(Limit.sourceLength)) cannot be written: Permission denied.")
     }
   }
 
@@ -77,7 +77,7 @@ enum Output {
     do {
       try FileWriter.write(document, to: path)
     } catch {
-      throw Failure(description: "\(path) cannot be written: \(error.reason).")
+      throw Failure(description: "\(path.excerpt(Limit.sourceLength)) cannot be written: \(error.reason).")
     }
   }
 }

@@ -13,5 +13,5 @@ extension Error {
 
 extension ArgumentHelp {
   /// `--epochs`, the same for every command that trains.
-  static let epochs = ArgumentHelp("Epochs to train, a whole number from 0 up.", valueName: "n")
+  static let epochs = ArgumentHelp("Epochs to train, in digits: a whole number from 0 up.", valueName: "n")
 }
