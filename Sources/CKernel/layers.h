@@ -236,12 +236,12 @@ INLINE void gather(const lanes v[8], double *gradients, const bool *is_dead, lon
 }
 
 INLINE void weight_gradients(const lanes *deltas, const lanes *sources, long rows, long inputs, const long blocks,
-                             const bool *is_dead, double *gradients) {
+                             const bool *is_dead, const bool *is_run, double *gradients) {
   const long count = rows * inputs;
   long row = 0, input = 0;
   for (long first = 0; first < count; first += 8) {
     lanes sum[8];
-    if (input + 8 <= inputs) {
+    if (is_run[first / 8]) {
       row_products(deltas + row * blocks, sources + input * blocks, blocks, sum);
       if ((input += 8) == inputs) input = 0, row++;
     } else
@@ -266,11 +266,11 @@ INLINE void bias_gradients(const lanes *deltas, long rows, const long blocks, do
 }
 
 static void add_gradients(const lanes *deltas, const lanes *sources, long rows, long inputs, long blocks,
-                          const bool *is_dead, double *weights, double *biases) {
-#define WITH(width)                                                           \
-  do {                                                                        \
-    weight_gradients(deltas, sources, rows, inputs, width, is_dead, weights); \
-    if (biases) bias_gradients(deltas, rows, width, biases);                  \
+                          const bool *is_dead, const bool *is_run, double *weights, double *biases) {
+#define WITH(width)                                                                   \
+  do {                                                                                \
+    weight_gradients(deltas, sources, rows, inputs, width, is_dead, is_run, weights); \
+    if (biases) bias_gradients(deltas, rows, width, biases);                          \
   } while (0)
   switch (blocks) {
   case 1: WITH(1); break;

@@ -143,7 +143,7 @@ INLINE void step_links(const kernel_network *network, const long blocks, const u
     const kernel_link *link = network->links + at;
     const lanes *delta = network->deltas + link->row * blocks, *source = network->outputs + link->source * blocks;
     lanes products[8];
-    if (link[0].row == link[7].row && link[0].source + 7 == link[7].source)
+    if (network->link_runs[at / 8])
       row_products(delta, source, blocks, products);
     else
       for (int i = 0; i < 8; i++)

@@ -15,10 +15,12 @@ protocol Kernel: Sendable {
 
   /// Adds Σ δ·a to the gradient of every weight that is not dead, and Σ δ to that of every bias.
   ///
-  /// The sum goes block by block in each lane, then over the lanes.
+  /// The sum goes block by block in each lane, then over the lanes. `runs` says of each eight weights whether one row
+  /// holds them all.
   func addGradients(
     deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?)
+    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
+    biases: UnsafeMutablePointer<Double>?)
 
   /// Σ w·δ over the rows for each input, times its slope where there are `slopes`.
   func propagate(

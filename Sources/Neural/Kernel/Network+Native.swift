@@ -91,8 +91,13 @@ extension Network {
             (network.parameters, network.gradients) = (numbers, numbers + padded)
             (network.is_dead, network.is_weight) = (flags, isWeight.baseAddress)
             if hasMemory { (network.first, network.second) = (numbers + 2 * padded, numbers + 3 * padded) }
-            network.links = links.isEmpty ? nil : links.baseAddress
-            body(network)
+            form.linkRuns.withUnsafeBufferPointer { linkRuns in
+              shape.weightRuns.withUnsafeBufferPointer { weightRuns in
+                network.links = links.isEmpty ? nil : links.baseAddress
+                (network.link_runs, network.weight_runs) = (linkRuns.baseAddress, weightRuns.baseAddress)
+                body(network)
+              }
+            }
           }
         }
       }

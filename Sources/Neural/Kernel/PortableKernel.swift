@@ -33,7 +33,8 @@ struct PortableKernel: Kernel {
   @inline(__always)
   func addGradients(
     deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
+    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
+    biases: UnsafeMutablePointer<Double>?
   ) {
     var delta = deltas
     var weight = 0
