@@ -94,6 +94,9 @@ extension BatchMemory {
       for node in layer.nodes {
         let masks = masks + node * blocks
         for block in 0..<whole { masks[block] = kept.replacing(with: 0, where: random.nextLanes() .< rate) }
+        guard rest > 0 else { continue }
+        // Zero in the lanes without an example, whatever another shape has left there.
+        masks[whole] = .zero
         for lane in 0..<rest { masks[whole][lane] = random.next() < rate ? 0 : kept[lane] }
       }
     }
