@@ -20,6 +20,9 @@ INLINE void store(lanes x, double *to) {
   *(loose *)to = x;
 }
 
+// a·b + c, rounded once: wherever it stands it is the definition, and nowhere else may a compiler make one.
+INLINE lanes fused(lanes a, lanes b, lanes c) { return __builtin_elementwise_fma(a, b, c); }
+
 // The mask of eight flags.
 INLINE integers flags_at(const bool *flags) {
   typedef unsigned char bytes __attribute__((ext_vector_type(8), aligned(1)));

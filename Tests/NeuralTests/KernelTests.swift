@@ -83,6 +83,17 @@ struct KernelTests {
     }
   }
 
+  // (1 + 2⁻³⁰)² − (1 + 2⁻²⁹) = 2⁻⁶⁰; with the product rounded by itself it would be 0.
+  @Test("a·b + c is rounded once in a weighted sum")
+  func fusedSum() {
+    let shape = Shape(inputs: 1, layers: [(units: 1, activation: .linear)])
+    let network = Network(shape: shape, parameters: [1 + 0x1p-30, -1 - 0x1p-29])
+    let examples = Examples(inputs: [[1 + 0x1p-30]], targets: [[0]])
+    for kernel in KernelKind.allCases where kernel.isSupported {
+      #expect(network.outputs(of: [1], for: examples, kernel: kernel) == [[0x1p-60]], "\(kernel)")
+    }
+  }
+
   @Test("room that another shape has filled with what is no number changes nothing", arguments: runs)
   func usedRoom(run: KernelRun) throws {
     for kernel in KernelKind.allCases where kernel.isSupported {

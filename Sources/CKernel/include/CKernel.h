@@ -2,7 +2,8 @@
 //
 // Swift's compiler can be told a processor's instructions only for a whole program; here a function is compiled for
 // each of them, and the program takes the best that its processor has. The portable kernel, in Swift, is the
-// definition: these loops make the same additions and multiplications in the same order, and so the same bits.
+// definition: these loops make the same operations in the same order, a·b + c fused in the same places, and so the same
+// bits.
 #ifndef CKERNEL_H
 #define CKERNEL_H
 

@@ -12,7 +12,7 @@ struct PortableKernel: Kernel {
         var sum = bias
         var source = sources + block
         for input in 0..<inputs {
-          sum += weights[input] * source[0]
+          sum = fused(Lanes(repeating: weights[input]), source[0], sum)
           source += blocks
         }
         sums[block] = sum
@@ -43,7 +43,7 @@ struct PortableKernel: Kernel {
       for _ in 0..<inputs {
         if !isDead[weight] {
           var sum = delta[0] * source[0]
-          for block in 1..<max(blocks, 1) { sum += delta[block] * source[block] }
+          for block in 1..<max(blocks, 1) { sum = fused(delta[block], source[block], sum) }
           weights[weight] += sum.laneSum
         }
         source += blocks
@@ -69,7 +69,7 @@ struct PortableKernel: Kernel {
         var delta = deltas + block
         var sum = Lanes.zero
         for _ in 0..<rows {
-          sum += weight[0] * delta[0]
+          sum = fused(Lanes(repeating: weight[0]), delta[0], sum)
           weight += inputs
           delta += blocks
         }
