@@ -62,10 +62,13 @@ INLINE lanes logarithm(lanes x) {
   return x < 0.0 ? all(__builtin_nan("")) : value;
 }
 
+INLINE lanes logarithm_of_one_plus(lanes y) {
+  const lanes sum = 1 + y, value = logarithm(sum) + (y - (sum - 1)) / sum;
+  return sum == __builtin_inf() ? sum : value;
+}
+
 INLINE lanes softplus(lanes x) {
-  const lanes y = exponential(x < 0.0 ? x : -x), sum = 1 + y;
-  const lanes value = logarithm(sum) + (y - (sum - 1)) / sum;
-  return (x <= 0.0 ? all(0) : x) + (sum == __builtin_inf() ? sum : value);
+  return (x <= 0.0 ? all(0) : x) + logarithm_of_one_plus(exponential(x < 0.0 ? x : -x));
 }
 
 // e^(−c·x²).

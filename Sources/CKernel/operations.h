@@ -35,9 +35,10 @@ INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6,
 #include "elementary.h"
 #include "functions.h"
 #include "layers.h"
+#include "losses.h"
 #include "updates.h"
 #include "batches.h"
 
 static const kernel_functions functions = {
-  add_up, activate, add_gradients, propagate, step, evaluate, train,
+  add_up, activate, add_gradients, propagate, differentiate, add_losses, step, evaluate, train,
 };

@@ -16,16 +16,7 @@ extension BatchPass {
   /// δ = ∂E/∂o · f′(z) of the output units; zero in the lanes without an example.
   @inline(__always)
   private func differentiateLoss() {
-    let output = output
-    for block in 0..<memory.blocks {
-      let deltas = memory.deltas + (output.firstRow * memory.blocks + block)
-      let slopes = memory.sums + (output.firstRow * memory.blocks + block)
-      lossBlock(block).differentiate(loss, into: deltas)
-      let mask = mask(block)
-      for unit in stride(from: 0, to: output.units * memory.blocks, by: memory.blocks) {
-        deltas[unit] = (loss.isFused ? deltas[unit] : deltas[unit] * slopes[unit]).keeping(mask)
-      }
-    }
+    kernel.differentiate(loss, answers, deltas: memory.deltas + output.firstRow * memory.blocks)
   }
 
   /// ∂E/∂b += Σδ, ∂E/∂w += Σδ·a for every row and input of the layer; dead links gather nothing.

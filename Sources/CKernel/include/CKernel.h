@@ -38,13 +38,15 @@ enum kernel_activation {
   KERNEL_GAUSSIAN,
 };
 
-/// The losses that the kernel knows: sums over the outputs.
+/// The losses: sums over the outputs, and the two over classes that exclude each other.
 enum kernel_loss {
   KERNEL_HALF_SQUARED_ERROR,
   KERNEL_SQUARED_ERROR,
   KERNEL_BINARY_HINGE,
   KERNEL_HUBER,
   KERNEL_BINARY_CROSS_ENTROPY,
+  KERNEL_SOFTMAX_CROSS_ENTROPY,
+  KERNEL_MULTI_CLASS_HINGE,
 };
 
 /// The penalties on weights.
@@ -137,6 +139,22 @@ typedef struct {
   const long *order;
 } kernel_examples;
 
+/// The answers of a batch beside its targets: all that a loss looks at. Number of unit i in block k is at i·blocks + k.
+typedef struct {
+  /// An `enum kernel_loss`.
+  int loss;
+  /// δ of Huber's loss.
+  double border;
+  const kernel_lanes *outputs;
+  /// Weighted sums; in training the derivatives, unless the loss is the binary cross-entropy.
+  const kernel_lanes *sums;
+  const kernel_lanes *targets;
+  long units;
+  long blocks;
+  /// Examples.
+  long count;
+} kernel_answers;
+
 /// What turns gradients into steps.
 typedef struct {
   /// An `enum kernel_method`.
@@ -174,10 +192,15 @@ typedef struct {
   /// Σ w·δ over the rows for each input, times the input's slope where `slopes` is not null.
   void (*propagate)(const double *weights, long rows, long inputs, const kernel_lanes *deltas,
                     const kernel_lanes *slopes, long blocks, kernel_lanes *results);
+  /// ∂E/∂z of the output's units.
+  void (*differentiate)(const kernel_answers *answers, kernel_lanes *deltas);
+  /// Adds the losses, and ones for the answers that are right, lane by lane: on the right side of `class_border`, or of
+  /// several units the largest.
+  void (*add_losses)(const kernel_answers *answers, double class_border, kernel_lanes *loss, kernel_lanes *hits);
   /// One update of the parameters, a multiple of eight, whose gradients are of `examples` examples; Σ|Δw| is added lane
   /// by lane.
   void (*step)(const kernel_network *network, const kernel_rule *rule, long examples, kernel_lanes *change);
-  /// Adds the losses of `count` examples, and ones for those on the right side of `class_border`, lane by lane.
+  /// Adds the losses of `count` examples, and ones for those that are answered right, lane by lane.
   void (*evaluate)(const kernel_network *network, const kernel_examples *examples, long count, double class_border,
                    kernel_lanes *loss, kernel_lanes *hits);
   /// `batches` updates of `size` examples each, from `start` on; the first finds `pending` examples in the gradients.

@@ -27,6 +27,52 @@ protocol Kernel: Sendable {
     weights: UnsafePointer<Double>, rows: Int, inputs: Int, deltas: UnsafePointer<Lanes>,
     slopes: UnsafePointer<Lanes>?, blocks: Int, results: UnsafeMutablePointer<Lanes>)
 
+  /// ∂E/∂z of the output's units, in training: zero in the lanes without an example.
+  func differentiate(_ loss: Loss, _ answers: Answers, deltas: UnsafeMutablePointer<Lanes>)
+
+  /// E of each example, and ones for those that are answered right (see ``LossBlock/hits(border:)``), lane by lane.
+  func addLosses(_ loss: Loss, _ answers: Answers, classBorder: Double, sum: inout Lanes, hits: inout Lanes)
+
   /// One step of all parameters; |Δw| of parameter i is added to lane i mod 8.
   func apply(_ step: ParameterStep, change: inout Lanes)
+}
+
+/// The outputs of a batch beside their targets.
+struct Answers {
+  /// Output of the first unit in the first block; the next unit's is `blocks` further.
+  let outputs: UnsafePointer<Lanes>
+  /// Weighted sums, strided alike; in training the derivatives, unless the loss is fused.
+  let sums: UnsafePointer<Lanes>
+  /// Targets, strided alike.
+  let targets: UnsafePointer<Lanes>
+  /// Units.
+  let units: Int
+  /// Blocks of eight examples.
+  let blocks: Int
+  /// Examples.
+  let count: Int
+  /// δ of Huber's loss.
+  let border: Double
+
+  /// The answers of the output layer in `memory`, of `count` examples.
+  @inline(__always)
+  init(_ memory: BatchMemory, output: LayerShape, count: Int, border: Double) {
+    outputs = UnsafePointer(memory.outputs + output.firstNode * memory.blocks)
+    sums = UnsafePointer(memory.sums + output.firstRow * memory.blocks)
+    targets = UnsafePointer(memory.targets)
+    (units, blocks) = (output.units, memory.blocks)
+    (self.count, self.border) = (count, border)
+  }
+
+  /// Block `block` of them.
+  @inline(__always)
+  func block(_ block: Int) -> LossBlock {
+    LossBlock(
+      outputs: outputs + block, sums: sums + block, targets: targets + block, units: units, stride: blocks,
+      border: border)
+  }
+
+  /// Lanes that hold an example in block `block`.
+  @inline(__always)
+  func mask(_ block: Int) -> LaneMask { Lanes.first(count - block * Lanes.scalarCount) }
 }

@@ -80,6 +80,26 @@ struct PortableKernel: Kernel {
   }
 
   @inline(__always)
+  func differentiate(_ loss: Loss, _ answers: Answers, deltas: UnsafeMutablePointer<Lanes>) {
+    for block in 0..<answers.blocks {
+      answers.block(block).differentiate(loss, into: deltas + block)
+      let mask = answers.mask(block)
+      for unit in stride(from: block, to: answers.units * answers.blocks, by: answers.blocks) {
+        deltas[unit] = (loss.isFused ? deltas[unit] : deltas[unit] * answers.sums[unit]).keeping(mask)
+      }
+    }
+  }
+
+  @inline(__always)
+  func addLosses(_ loss: Loss, _ answers: Answers, classBorder: Double, sum: inout Lanes, hits: inout Lanes) {
+    for block in 0..<answers.blocks {
+      let (mask, outcome) = (answers.mask(block), answers.block(block))
+      sum += outcome.value(loss).keeping(mask)
+      hits += Lanes(repeating: 1).keeping(mask .& outcome.hits(border: classBorder))
+    }
+  }
+
+  @inline(__always)
   func apply(_ step: ParameterStep, change: inout Lanes) {
     step.apply(to: 0..<step.network.count, change: &change)
   }
