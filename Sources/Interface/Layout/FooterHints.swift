@@ -63,7 +63,6 @@ package struct FooterHints: Sendable {
       $0.contexts.contains(model.keyContext) && $0.label != nil && acts($0.action, in: model)
     }
     var hints: [Hint] = []
-    if case .link = model.focus, model.keyContext == .main { hints.append(moveAlongWeights(isASCII: isASCII)) }
     for binding in ordered(bindings, model.focus) {
       guard let label = label(of: binding, in: model), let key = binding.keys.first else { continue }
       let name = key == .enter && !isASCII ? "⏎" : key.name(isASCII: isASCII)
@@ -73,7 +72,9 @@ package struct FooterHints: Sendable {
         hints.append(Hint(keys: [key], names: [name], label: label))
       }
     }
-    return hints
+    guard model.keyContext == .main, case .link = model.focus, let typing = hints.firstIndex(where: { $0.keys == [.enter] }) else { return hints }
+    // The figures of a weight leave room for little: first how it is typed, and where the others are.
+    return [hints.remove(at: typing), otherWeights(isASCII: isASCII)] + hints
   }
 
   /// The binding's word; Enter says what it does with a unit and its numbers.
@@ -81,16 +82,15 @@ package struct FooterHints: Sendable {
     guard binding.action == .activate, model.keyContext == .main else { return binding.label }
     return switch model.focus {
     case .unit: "its weights"
-    case .link: "type weight"
-    case .bias: "type bias"
+    case .link, .bias: "type"
     default: binding.label
     }
   }
 
   /// From a weight, up and down go to the unit's others.
-  private static func moveAlongWeights(isASCII: Bool) -> Hint {
+  private static func otherWeights(isASCII: Bool) -> Hint {
     let keys = [Key.up, .down]
-    return Hint(keys: keys, names: keys.map { $0.name(isASCII: isASCII) }, label: "other weights")
+    return Hint(keys: keys, names: keys.map { $0.name(isASCII: isASCII) }, label: "others")
   }
 
   private static func ordered(_ bindings: [Binding], _ focus: Focus) -> [Binding] {

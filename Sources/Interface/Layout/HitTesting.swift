@@ -9,7 +9,7 @@ extension Layout {
   }
 
   /// Whether it is on screen; what is scrolled away has a place for the arrows only.
-  private func isShown(_ item: Item) -> Bool {
+  func isShown(_ item: Item) -> Bool {
     if let list { return item.focus == .map || item.focus == .chart || list.lines.contains { $0.focus == item.focus } }
     guard let network, let layer = item.focus.layer else { return true }
     guard let column = network.column(of: layer) else { return false }

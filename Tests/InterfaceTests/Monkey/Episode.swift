@@ -57,26 +57,31 @@ struct Episode: Sendable {
   func play(_ steps: [Int], willMake: (Int) -> Void) -> Outcome {
     var cage = Cage(scenario, size, look)
     var checked = cage.model.scenario
-    var messages = 0
+    var outcome = Outcome(step: moves.count)
     for step in steps {
       willMake(step)
+      if moves[step].isMouse && !cage.model.showsCurrentNetwork { outcome.lateMouse += 1 }
       guard cage.make(moves[step]) else {
-        if !cage.isOpen { return Outcome(messages: messages) }
+        if !cage.isOpen { return outcome }
         continue
       }
-      messages += 1
+      outcome.messages += 1
+      outcome.contexts.insert(cage.model.keyContext)
       var fault = Inspection.fault(of: cage.model)
       if fault == nil && cage.model.scenario != checked {
         checked = cage.model.scenario
         fault = Inspection.fault(of: checked)
       }
       if fault == nil && draws(step, cage.model.size) { fault = Inspection.fault(ofFrame: cage.model) }
-      if let fault { return Outcome(messages: messages, fault: fault, step: step) }
+      if let fault {
+        (outcome.fault, outcome.step) = (fault, step)
+        return outcome
+      }
     }
     willMake(moves.count)
     cage.settle()
-    let fault = Inspection.fault(of: cage.model) ?? agreementFault(cage)
-    return Outcome(messages: messages, fault: fault, step: moves.count)
+    outcome.fault = Inspection.fault(of: cage.model) ?? agreementFault(cage)
+    return outcome
   }
 
   /// When the session has answered everything, the screen shows what the session has.
@@ -90,7 +95,7 @@ struct Episode: Sendable {
   private func draws(_ step: Int, _ size: Size) -> Bool {
     let cells = UInt64(max(1, size.columns * size.rows))
     var random = SplitMix64(position: drawing &+ UInt64(step))
-    return random.nextBits() % cells < 150
+    return random.nextBits() % cells < 70
   }
 
   /// Where it begins, in words.
@@ -100,8 +105,14 @@ struct Episode: Sendable {
 
   /// How an episode ended.
   struct Outcome: Sendable {
-    var messages: Int
+    /// Messages that the program took.
+    var messages = 0
+    /// Those of the mouse while the network was being built.
+    var lateMouse = 0
+    /// Where keys went.
+    var contexts: Set<KeyContext> = []
+    /// What did not hold, and at which step.
     var fault: String?
-    var step = 0
+    var step: Int
   }
 }

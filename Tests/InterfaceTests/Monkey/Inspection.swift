@@ -10,7 +10,7 @@ enum Inspection {
   static func fault(of model: Model) -> String? {
     let layout = Layout(model)
     return focusFault(model, layout) ?? placeFault(model, layout) ?? overlayFault(model) ?? readingFault(model)
-      ?? footerFault(model)
+      ?? footerFault(model, layout)
   }
 
   /// Looks at the scenario, which takes longer.
@@ -77,11 +77,14 @@ enum Inspection {
       guard model.screen.contains(panel), !panel.isEmpty else { return "a panel beyond the screen: \(panel)" }
       if let other = panels[..<index].first(where: { $0.overlaps(panel) }) { return "\(panel) lies over \(other)" }
     }
-    for item in layout.items {
-      guard layout.item(at: item.rect.center)?.focus == item.focus else { continue }
-      if !model.screen.contains(item.rect) { return "\(item.focus) can be clicked beyond the screen: \(item.rect)" }
+    for item in layout.items where layout.isShown(item) && !model.screen.contains(item.rect) {
+      return "\(item.focus) can be clicked beyond the screen: \(item.rect)"
     }
     guard let network = layout.network else { return nil }
+    if let run = network.shown.run, run.network.shape.layers.map(\.units) != model.scenario.hidden + [network.shown.outputs]
+    {
+      return "the numbers of another network than that of the places"
+    }
     if network.columns.contains(where: { $0.layer > model.scenario.hidden.count || $0.units.isEmpty }) {
       return "a column without a layer or units"
     }
@@ -109,8 +112,8 @@ enum Inspection {
     }
   }
 
-  private static func footerFault(_ model: Model) -> String? {
-    let places = model.footerHints?.places ?? []
+  private static func footerFault(_ model: Model, _ layout: Layout) -> String? {
+    let places = FooterLine(Scene(model: model, layout: layout)).hints.places
     var column = 1
     for place in places {
       if place.column < column { return "the hint \(place.hint.label) stands on the one before" }

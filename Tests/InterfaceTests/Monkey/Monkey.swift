@@ -4,10 +4,14 @@ import Foundation
 
 /// The work of a process of its own, in which a trap ends nothing else.
 enum Monkey {
+  /// Messages that come to every place of the program.
+  private static let enoughForAll = 20_000
+
   /// Plays one episode after the other until there were so many messages; ends the process where something does not hold.
   static func play(from first: UInt64, messages: Int, path: String) {
     let writer = Progress.Writer(path: path)
-    var (episode, made) = (first, 0)
+    var (episode, made, lateMouse) = (first, 0, 0)
+    var unseen = Set(KeyMap.bindings.flatMap(\.contexts))
     while made < messages {
       let sitting = Episode(episode)
       let outcome = sitting.play(Array(sitting.moves.indices)) { writer.note(episode, $0) }
@@ -16,7 +20,13 @@ enum Monkey {
         exit(EXIT_FAILURE)
       }
       made += outcome.messages
+      lateMouse += outcome.lateMouse
+      unseen.subtract(outcome.contexts)
       episode += 1
+    }
+    guard messages < enoughForAll || unseen.isEmpty && lateMouse > messages / 1000 else {
+      writer.note(episode, 0, fault: "never in \(unseen), and \(lateMouse) times at a network that is being built")
+      exit(EXIT_FAILURE)
     }
   }
 

@@ -43,8 +43,11 @@ extension Move {
   private static func drawn(_ random: inout SplitMix64) -> [Move] {
     switch random.below(100) {
     case 0..<34: [.key(key(&random))]
-    case 34..<38: repeatElement(.key(random.pick(favourites)), count: 1 + random.below(4)).map(\.self)
-    case 38..<42: typed(random.pick(entries))
+    case 34: [.key(random.pick(back))] + drawn(&random) + [.key(key(&random)), .obeyed(99), .published, .shown]
+    case 35: [.key(.character(" ")), .obeyed(99), .trained(epochs: 1 + random.below(30)), .published, .shown]
+    case 36: [.aimed(.press, item: random.pick([0.97, 0.9999]))]
+    case 37..<39: repeatElement(.key(random.pick(favourites)), count: 1 + random.below(4)).map(\.self)
+    case 39..<42: typed(random.pick(entries))
     case 42..<56: [.mouse(kind(&random), across: share(&random), down: share(&random))]
     // The last row is the footer, where every word is a button.
     case 56..<60: [.mouse(kind(&random), across: random.next(), down: 0.9999)]
@@ -65,6 +68,10 @@ extension Move {
   private static let favourites: [Key] =
     "[]{}+-LfuPV".unicodeScalars.map { .character($0) }
     + [.tab, .backTab, .enter, .escape, .up, .down, .left, .right, .control("r")]
+  /// Keys whose outcome the screen does not know before the session answers, or that rebuild the network.
+  private static let back: [Key] = [
+    .character("u"), .control("r"), .character("["), .character("{"), .character("d"), .character("m"), .character("r"),
+  ]
   private static let entries = [
     "0", "1", "2", "3", "7", "12", "31", "32", "40", "300", "1024", "-1", "0.5", "1e9", "1e400", "nan", "abc", "none",
     "0.1,0.2", "tanh,relu", "é日", "", "9999999999999999999999",
@@ -104,6 +111,16 @@ extension Move {
     case 1: Size(1 + random.below(42), 1 + random.below(14))
     case 2, 3: Size(39 + random.below(40), 11 + random.below(14))
     default: Size(77 + random.below(60), 21 + random.below(20))
+    }
+  }
+}
+
+extension Move {
+  /// Whether the mouse does it.
+  var isMouse: Bool {
+    switch self {
+    case .mouse, .aimed, .onLink: true
+    default: false
     }
   }
 }
