@@ -73,6 +73,12 @@ let package = Package(
     // MARK: Tests
     .target(name: "CVTerm", path: "Tests/CVTerm", cSettings: cSettings, linkerSettings: [.linkedLibrary("vterm")]),
     .target(
+      name: "ScenarioSupport",
+      dependencies: ["Experiment", "Neural"],
+      path: "Tests/ScenarioSupport",
+      swiftSettings: settings
+    ),
+    .target(
       name: "TestSupport",
       dependencies: ["CVTerm", "Canvas"],
       path: "Tests/TestSupport",
@@ -104,7 +110,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["playground", "Experiment", "TestSupport"],
+      dependencies: ["playground", "Experiment", "ScenarioSupport", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -114,7 +120,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExperimentTests",
-      dependencies: ["Experiment", "Neural"],
+      dependencies: ["Experiment", "Neural", "ScenarioSupport"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
