@@ -76,6 +76,12 @@ let package = Package(
     // MARK: Tests
     .target(name: "CVTerm", path: "Tests/CVTerm", cSettings: cSettings, linkerSettings: [.linkedLibrary("vterm")]),
     .target(
+      name: "ScenarioSupport",
+      dependencies: ["Experiment", "Neural"],
+      path: "Tests/ScenarioSupport",
+      swiftSettings: settings
+    ),
+    .target(
       name: "TestSupport",
       dependencies: ["CVTerm", "Canvas"],
       path: "Tests/TestSupport",
@@ -107,7 +113,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["playground", "Experiment", "TestSupport"],
+      dependencies: ["playground", "Experiment", "ScenarioSupport", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -117,7 +123,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExperimentTests",
-      dependencies: ["Experiment", "Neural"],
+      dependencies: ["Experiment", "Neural", "ScenarioSupport"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),

@@ -6,6 +6,11 @@ extension Network {
     isDead[index] = false
   }
 
+  /// Takes links out of training, as L1 does when it puts their weights to zero.
+  package mutating func killLinks(_ indices: some Sequence<Int>) {
+    for index in indices { isDead[index] = true }
+  }
+
   /// Lets all links that L1 put to zero take part in training again.
   package mutating func reviveAll() {
     for index in isDead.indices { isDead[index] = false }

@@ -4,7 +4,8 @@ package struct Evaluation: Equatable, Sendable {
   package var loss: Double
   /// Share of the examples that are answered right; NaN of an empty set.
   ///
-  /// One output: on the side of its target, where an output at the border (0, or ½ of a sigmoid) counts as above.
+  /// One output: on the side of its target, where an output at the border (0, or ½ of a sigmoid) counts as above, of a
+  /// perceptron as below.
   /// Several: the largest output belongs to the largest target, the first of equals.
   package var accuracy: Double
 
@@ -16,8 +17,12 @@ package struct Evaluation: Equatable, Sendable {
 }
 
 extension Network {
-  /// Border between two classes: ½ of a sigmoid output, whose targets are 0 and 1, else 0.
-  package var classBorder: Double { shape.output.activation == .sigmoid ? 0.5 : 0 }
+  /// Least output of the upper of two classes: ½ of a sigmoid, whose targets are 0 and 1, else 0; of a perceptron the
+  /// next number above that.
+  package var classBorder: Double {
+    let border = shape.output.activation == .sigmoid ? 0.5 : 0
+    return isBorderBelow ? border.nextUp : border
+  }
 
   /// The target for a label ±1: (label + 1)/2 of a sigmoid output, else the label itself.
   package func target(ofLabel label: Double) -> Double {

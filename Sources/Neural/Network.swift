@@ -21,6 +21,8 @@ package struct Network: Sendable {
   package internal(set) var isDead: [Bool]
   /// What the optimizer remembers.
   package var optimizerState = OptimizerState()
+  /// Whether an output on the border between two classes counts as below it, as the perceptron's rule has it.
+  package var isBorderBelow = false
   /// Running averages of batch normalization's means, flat as the rows of all layers; empty without normalization.
   package var runningMeans: [Double]
   /// Running averages of batch normalization's variances, flat as the rows of all layers; empty without normalization.

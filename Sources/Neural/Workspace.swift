@@ -16,6 +16,13 @@ extension Network {
       storage = Array(repeating: .zero, count: layout.size(blocks: Network.tileBlocks))
     }
 
+    /// The same without its memory, which comes back when it is next lent.
+    package var released: Workspace {
+      var workspace = self
+      workspace.storage = []
+      return workspace
+    }
+
     /// Lends the room for `blocks` blocks; what is in it stays from one loan of a size to the next.
     @inline(__always)
     mutating func lend<Result>(blocks: Int, _ body: (BatchMemory) -> Result) -> Result {

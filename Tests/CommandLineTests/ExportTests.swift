@@ -55,7 +55,8 @@ import Testing
         "classes": 3, "bits": 4, "labelNoise": 0, "inputNoise": 0, "preprocessing": "none", "fullBatch": false,
         "shuffle": "fixed", "partialBatch": "carry", "layerActivations": [String](), "activationAlpha": "none",
         "biases": true, "initialization": "browser", "initializationScale": 0.01, "initializationLow": -1,
-        "initializationHigh": 1, "initialBias": 0.1, "initialWeights": [], "loss": "halfSquaredError",
+        "initializationHigh": 1, "initialBias": 0.1, "initialWeights": [],
+        "initialDeadLinks": [], "inputStatistics": [], "loss": "halfSquaredError",
         "outputActivation": "auto",
         "reduction": "mean", "huberDelta": 1, "optimizer": "sgd", "momentum": 0.9, "momentumEnd": "none",
         "momentumPeriod": 100, "rho": 0.9, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "schedule": "constant",
@@ -79,6 +80,47 @@ import Testing
     _ = try output(of: "train", path, "--dataset", "circle", "--epochs", "5")
     let result = try playground(["train", path, "--hidden", "7", "--epochs", "5"])
     expectSentence(result, code: 64, ["initialWeights has", "allowed is one for each, or none"])
+  }
+
+  @Test func theStatisticsOfTheInputsTravel() throws {
+    struct File: Decodable {
+      struct Statistics: Decodable, Equatable {
+        let means: [Double]
+        let deviations: [Double]
+      }
+      let preprocessing: Statistics
+    }
+    let folder = try TemporaryFolder()
+    func statistics(_ text: String) throws -> File.Statistics {
+      try JSONDecoder().decode(File.self, from: Data(text.utf8)).preprocessing
+    }
+    let flags = ["--seed", "r", "--hidden", "4", "--preprocessing", "both", "--epochs", "7", "--output", "a.json"]
+    #expect(try playground(["export"] + flags, directory: folder.path).status == .exited(0))
+    let first = try statistics(folder.read("a.json"))
+    // The means of the training set, as an independent program found them.
+    #expect(isNear(first.means[0], -0.0504, within: 5e-5) && isNear(first.means[1], 0.0055, within: 5e-5))
+    let again = try output(
+      of: "export", "a.json", "--train-ratio", "10", "--epochs", "0", directory: folder.path)
+    #expect(try statistics(again) == first)
+    let other = try output(
+      of: "export", "a.json", "--train-ratio", "10", "--preprocessing", "scale", "--epochs", "0", directory: folder.path
+    )
+    #expect(try statistics(other).means == [0, 0] && statistics(other).deviations != first.deviations)
+    // Written as a scenario they are still there.
+    try folder.write(try output(of: "scenario", "a.json", directory: folder.path), to: "a.yaml")
+    let written = try output(of: "export", "a.yaml", "--train-ratio", "10", "--epochs", "0", directory: folder.path)
+    #expect(try statistics(written) == first)
+  }
+
+  @Test func anEnsembleOpensAgain() throws {
+    let folder = try TemporaryFolder()
+    _ = try output(
+      of: "export", "xor", "--ensemble", "3", "--epochs", "20", "--output", "a.json", directory: folder.path)
+    let trained = try #require(
+      try Report(output(of: "train", "xor", "--ensemble", "3", "--epochs", "20", "--json")).last)
+    let opened = try #require(
+      try Report(output(of: "train", "a.json", "--epochs", "0", "--json", directory: folder.path)).last)
+    #expect(opened.trainLoss == trained.trainLoss && opened.testLoss == trained.testLoss)
   }
 
   @Test func theInitialWeightsAreTheGoldenOnes() throws {

@@ -81,7 +81,7 @@ extension DecisionSurface {
     let border = network.classBorder
     for (map, node) in nodes.enumerated() where node == output.firstNode {
       if scenario.neuronRule == .perceptron {
-        maps.change(map) { $0 > border ? 1 : -1 }
+        maps.change(map) { $0 >= border ? 1 : -1 }
       } else if output.activation == .sigmoid {
         maps.change(map) { 2 * $0 - 1 }
       }
@@ -143,7 +143,7 @@ extension Snapshot {
       return (map.winners[0], map.confidences[0])
     }
     let value = rows[0][0]
-    if scenario.neuronRule == .perceptron { return (value > shownNetwork.classBorder ? 1 : 0, 1) }
+    if scenario.neuronRule == .perceptron { return (value >= shownNetwork.classBorder ? 1 : 0, 1) }
     let share = output.activation == .sigmoid ? value : (value + 1) / 2
     return value >= shownNetwork.classBorder ? (1, min(1, max(0, share))) : (0, min(1, max(0, 1 - share)))
   }

@@ -3,8 +3,8 @@ import Neural
 /// How far several answers of a run lie apart: those of the networks of an ensemble, or of one network under dropout
 /// masks.
 ///
-/// Of one output it is the standard deviation σ of the answers (with 1/M); of several classes that of the probability
-/// of the class that wins on average.
+/// Of one output it is the standard deviation σ of the answers (with 1/M); of several classes that of the share of the
+/// class that wins on average; of several numbers the mean of theirs.
 package enum Uncertainty: Equatable, Sendable {
   /// Between the networks of an ensemble, as they are shown.
   case members(Int)
@@ -46,7 +46,7 @@ extension Snapshot {
     guard let uncertainty else { return nil }
     func comparable(_ network: Network) -> [[Double]] {
       let rows = answer(network, uncertainty.count)
-      return rows.count > 1 ? shares(of: rows) : rows
+      return rows.count > 1 && scenario.problem == .classification ? shares(of: rows) : rows
     }
     let mean: AnsweredMean
     switch uncertainty {
@@ -56,6 +56,11 @@ extension Snapshot {
       mean = shownNetwork.monteCarlo(passes: passes, random: &random, comparable)
     }
     let (means, deviations) = (mean.means, mean.deviations)
+    guard scenario.problem == .classification else {
+      return deviations[0].indices.map { place in
+        deviations.reduce(0) { $0 + $1[place] } / Double(deviations.count)
+      }
+    }
     return means[0].indices.map { deviations[winner(at: $0, of: means)][$0] }
   }
 }

@@ -19,6 +19,9 @@ package struct NetworkDocument: Encodable {
     let biases: [Double]
     /// Batch normalization of the weighted sums, of a layer that has it.
     let normalization: Normalization?
+    /// Links that L1 has put to zero and that stay so, by their places in the weights, row after row from 0 on; not there
+    /// where there is none.
+    let deadLinks: [Int]?
 
     /// A layer of a network.
     init(_ layer: LayerShape, of network: Network) {
@@ -32,6 +35,8 @@ package struct NetworkDocument: Encodable {
       }
       biases = Array(network.parameters[layer.biases])
       normalization = layer.scales.isEmpty ? nil : Normalization(layer, of: network)
+      let dead = network.deadLinks.filter(layer.weights.contains).map { $0 - layer.firstWeight }
+      deadLinks = dead.isEmpty ? nil : dead
     }
   }
 
@@ -175,8 +180,9 @@ package struct ScenarioDocument: Encodable {
       case .text(let text): try container.encode(text, forKey: key)
       case .number(let number): try container.encode(number, forKey: key)
       case .flag(let flag): try container.encode(flag, forKey: key)
-      case .list(let items) where field == .hidden: try container.encode(items.compactMap { Int($0) }, forKey: key)
-      case .list(let items) where field == .dropout || field == .initialWeights:
+      case .list(let items) where field == .hidden || field == .initialDeadLinks:
+        try container.encode(items.compactMap { Int($0) }, forKey: key)
+      case .list(let items) where [.dropout, .initialWeights, .inputStatistics].contains(field):
         try container.encode(items.compactMap { Double($0) }, forKey: key)
       case .list(let items) where field == .batchNormalization:
         try container.encode(items.compactMap { Bool($0) }, forKey: key)

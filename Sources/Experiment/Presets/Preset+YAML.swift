@@ -5,8 +5,8 @@ extension Preset {
 
   /// A preset from its YAML text.
   ///
-  /// A file without `scenario:` is taken as the scenario alone: its fields stand at the top. An exported network, whose
-  /// JSON is YAML too, is its scenario with the weights to start from.
+  /// A file without `scenario:` is taken as the scenario alone: its fields stand at the top. An exported network is its
+  /// scenario with the weights to start from.
   ///
   /// - Parameters:
   ///   - name: The name by which it is opened.
@@ -15,18 +15,14 @@ extension Preset {
   ///   - seed: Where the seed comes from when the file names none.
   /// - Throws: ``DataError`` at the line of the first mistake.
   package init(name: String, yaml: String, source: String, seed: () -> String = { "0.5" }) throws(DataError) {
-    let root = try Node.Mapping(yaml: yaml, source: source)
-    if root["format"]?.string == StoredNetwork.format {
-      var scenario = try Self.scenario(Self.scenarioMapping(in: root, source: source), source: source, seed: seed)
-      scenario.initialWeights = try StoredNetwork.learned(in: yaml, for: scenario.shape, source: source)
-      self.init(
-        name: name, title: name, summary: "", chapter: "", description: "", scenario: scenario, expectations: [])
+    if let scenario = try Self.network(in: yaml, source: source, seed: seed) {
+      self.init(name: name, scenario)
       return
     }
+    let root = try Node.Mapping(yaml: yaml, source: source)
+    if root["format"]?.string == StoredNetwork.format { throw StoredNetwork.noNetwork(source) }
     guard root["scenario"] != nil || root["title"] != nil || root["expect"] != nil else {
-      self.init(
-        name: name, title: name, summary: "", chapter: "", description: "",
-        scenario: try Self.scenario(root, source: source, seed: seed), expectations: [])
+      self.init(name: name, try Self.scenario(root, source: source, seed: seed))
       return
     }
     for (key, _) in root where !Self.keys.contains(key.string ?? "") {
@@ -43,6 +39,30 @@ extension Preset {
       description: try Self.text("description", in: root, source: source),
       scenario: try Self.scenario(Self.scenarioMapping(in: root, source: source), source: source, seed: seed),
       expectations: try Self.expectations(in: root, source: source))
+  }
+
+  /// A scenario alone.
+  private init(name: String, _ scenario: Scenario) {
+    self.init(
+      name: name, title: name, summary: "", chapter: "", description: "", scenario: scenario, expectations: [])
+  }
+
+  /// The scenario of an exported network; nil of a file that is none.
+  private static func network(in text: String, source: String, seed: () -> String) throws(DataError) -> Scenario? {
+    var text = text
+    let result = text.withUTF8 { text -> Result<Scenario, DataError>? in
+      let bytes = UnsafeRawBufferPointer(text)
+      guard StoredNetwork.isFormat(of: bytes) else { return nil }
+      do throws(DataError) {
+        let scenario = try StoredNetwork(bytes, source: source).scenario(in: bytes) { mapping throws(DataError) in
+          try Self.scenario(mapping, source: source, seed: seed)
+        }
+        return .success(scenario)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result?.get()
   }
 
   private static func text(_ key: String, in root: Node.Mapping, source: String) throws(DataError) -> String {

@@ -33,7 +33,7 @@ struct SavedNetwork: Codable {
     (state.pendingExamples, state.pendingGradients) = (pendingExamples, pendingGradients.numbers)
     state.optimizer = optimizer.state
     (state.runningMeans, state.runningVariances) = (runningMeans.numbers, runningVariances.numbers)
-    guard state.fits(network.shape) else { return false }
+    guard state.fits(network.shape), state.countsSoundly else { return false }
     network.trainingState = state
     return true
   }

@@ -31,14 +31,14 @@ package struct SavedSession: Sendable {
 
 extension SavedSession: Codable {
   /// The version that is written; version 1 had no optimizers, averages, statistics and stochastic stream, version 2
-  /// another source of that.
-  private static let version = 3
+  /// another source of that, version 3 the weights to start from among the scenario's text.
+  private static let version = 4
 
   private enum Keys: String, CodingKey {
     case version, scenario, epoch, parameters, deadLinks, pendingExamples, pendingGradients, random
     case history, speed, watch, passedReasons
     case optimizer, stochastic, inputMeans, inputDeviations, members
-    case best, restoredEpoch
+    case best, restoredEpoch, initialWeights
   }
 
   /// Writes the session: the scenario as its YAML, parameters and gradients as the bits of their numbers.
@@ -46,7 +46,12 @@ extension SavedSession: Codable {
     var container = encoder.container(keyedBy: Keys.self)
     try SavedNetwork(trainer.network).encode(to: encoder)
     try container.encode(Self.version, forKey: .version)
-    try container.encode(trainer.scenario.yaml(), forKey: .scenario)
+    // As text the weights to start from would be long, and slow to write.
+    var scenario = trainer.scenario
+    let (weights, deadLinks) = (scenario.initialWeights, scenario.initialDeadLinks)
+    (scenario.initialWeights, scenario.initialDeadLinks) = ([], [])
+    try container.encode(scenario.yaml(), forKey: .scenario)
+    if !weights.isEmpty { try container.encode(SavedStart(weights, deadLinks), forKey: .initialWeights) }
     try container.encode(trainer.epoch, forKey: .epoch)
     try container.encode(Data(trainer.random.position), forKey: .random)
     try container.encode(SavedStream(trainer.stochastic), forKey: .stochastic)
@@ -82,7 +87,9 @@ extension SavedSession: Codable {
     history = try container.decode(LossHistory.self, forKey: .history)
     watch = try container.decode(StopWatch.self, forKey: .watch)
     passedReasons = Set(try container.decode([StopReason].self, forKey: .passedReasons))
-    guard let speed = Speed(rawValue: try container.decode(String.self, forKey: .speed)), history.isOrdered else {
+    guard let speed = Speed(rawValue: try container.decode(String.self, forKey: .speed)),
+      history.isSound(upTo: trainer.epoch), watch.isSound(upTo: trainer.epoch)
+    else {
       throw DecodingError.dataCorruptedError(forKey: .history, in: container, debugDescription: "no history")
     }
     self.speed = speed
@@ -90,8 +97,9 @@ extension SavedSession: Codable {
 
   private static func trainer(in container: KeyedDecodingContainer<Keys>) throws -> Trainer {
     let yaml = try container.decode(String.self, forKey: .scenario)
-    let scenario = try Preset(name: "session", yaml: yaml, source: "scenario").scenario
-    guard
+    var scenario = try Preset(name: "session", yaml: yaml, source: "scenario").scenario
+    if let start = try container.decodeIfPresent(SavedStart.self, forKey: .initialWeights) { start.give(to: &scenario) }
+    guard scenario.conflict == nil,
       let random = SeededRandom(position: Array(try container.decode(Data.self, forKey: .random))),
       let network = Network(
         shape: scenario.shape,
@@ -128,6 +136,9 @@ extension SavedSession: Codable {
       throw DecodingError.dataCorruptedError(forKey: .best, in: container, debugDescription: "no such networks")
     }
     trainer.restoredEpoch = try container.decodeIfPresent(Int.self, forKey: .restoredEpoch)
+    guard trainer.restoredEpoch.map((0...trainer.epoch).contains) ?? true else {
+      throw DecodingError.dataCorruptedError(forKey: .restoredEpoch, in: container, debugDescription: "no such epoch")
+    }
   }
 
   /// Reads the networks of an ensemble after the first.
@@ -139,32 +150,5 @@ extension SavedSession: Codable {
     else {
       throw DecodingError.dataCorruptedError(forKey: .members, in: container, debugDescription: "no such ensemble")
     }
-  }
-}
-
-/// What an optimizer remembers, as the bits of its numbers.
-struct SavedOptimizer: Codable {
-  let first: NumberBits
-  let second: NumberBits
-  let updates: Int
-  let average: NumberBits
-  let averagedUpdates: Int
-
-  init(_ state: OptimizerState) {
-    first = NumberBits(state.first)
-    second = NumberBits(state.second)
-    updates = state.updates
-    average = NumberBits(state.average)
-    averagedUpdates = state.averagedUpdates
-  }
-
-  var state: OptimizerState {
-    var state = OptimizerState()
-    state.first = first.numbers
-    state.second = second.numbers
-    state.updates = max(0, updates)
-    state.average = average.numbers
-    state.averagedUpdates = average.numbers.isEmpty ? 0 : max(0, averagedUpdates)
-    return state
   }
 }

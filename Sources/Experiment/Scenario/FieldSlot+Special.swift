@@ -106,15 +106,37 @@ extension FieldSlot {
       read: { if case .flag(let flag) = $0 { flag } else { nil } }, write: { .flag($0) })
   }
 
-  /// Numbers of a trained network, or none.
+  /// Numbers of trained networks, or none.
   static var initialWeights: FieldSlot {
-    list(
-      "a list of a number for each parameter of the network, or empty", steps: [.list([])],
-      get: { $0.initialWeights.map { String(shortest: $0) } }
-    ) { scenario, items in
+    numbers(\.initialWeights, "a list of a number for each parameter of the network, or empty")
+  }
+
+  /// A mean and a deviation for each input, or none.
+  static var inputStatistics: FieldSlot {
+    numbers(\.inputStatistics, "a list of a mean for each input and then of a deviation for each, or empty")
+  }
+
+  /// Numbers, or none.
+  private static func numbers(_ path: WritableKeyPath<Scenario, [Double]>, _ allowed: String) -> FieldSlot {
+    list(allowed, steps: [.list([])], get: { $0[keyPath: path].map { String(shortest: $0) } }) { scenario, items in
       let numbers = items.compactMap { Double(decimal: $0) }
       guard numbers.count == items.count else { return false }
-      scenario.initialWeights = numbers
+      scenario[keyPath: path] = numbers
+      return true
+    }
+  }
+
+  /// Places of links, each at most once, or none.
+  static var initialDeadLinks: FieldSlot {
+    list(
+      "a list of whole numbers from 0 up, each at most once, or empty", steps: [.list([])],
+      get: { $0.initialDeadLinks.map(String.init) }
+    ) { scenario, items in
+      let places = items.compactMap { Int($0) }
+      guard places.count == items.count, places.allSatisfy({ $0 >= 0 }), Set(places).count == places.count else {
+        return false
+      }
+      scenario.initialDeadLinks = places
       return true
     }
   }

@@ -16,11 +16,7 @@ extension Scenario {
     ] where count > 1 && count != hidden.count {
       return "\(field.rawValue) has \(count) for \(layers); allowed is one for each, or one for all"
     }
-    if !hasFittingWeights {
-      let count = shape.learnedCount
-      return
-        "initialWeights has \(initialWeights.count) numbers for \(count) parameters; allowed is one for each, or none"
-    }
+    if let startConflict { return startConflict }
     let losses = [Loss.halfSquaredError, .squaredError, .huber]
     if problem == .regression && !losses.contains(loss) {
       let allowed = losses.map(\.rawValue).joined(separator: ", ")
@@ -34,9 +30,6 @@ extension Scenario {
       return error.description
     }
   }
-
-  /// Whether the weights to start from are as many as the network has, or there are none.
-  var hasFittingWeights: Bool { initialWeights.isEmpty || initialWeights.count == shape.learnedCount }
 
   /// Why the rule of a single neuron does not go with the rest.
   private var neuronConflict: String? {

@@ -25,10 +25,13 @@ extension Scenario {
         field: ScenarioField.dataset.rawValue, found: "\(name) with the problem classification",
         allowed: "circle or another dataset of classes")
     }
+    let before = self
     for field in order {
       guard let value = values[field] else { continue }
       guard set(field, value) else { throw field.invalid(value.description) }
     }
+    keepFittingMembers(of: before, named: values.keys)
+    followWeights(of: before, named: values.keys)
     if let conflict { throw InvalidValue(conflict: conflict) }
   }
 }

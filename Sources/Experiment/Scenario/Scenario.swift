@@ -71,9 +71,14 @@ package struct Scenario: Equatable, Sendable {
   package var initializationHigh = 1.0
   /// Every bias at the start.
   package var initialBias = 0.1
-  /// Where the first network starts in place of the law: its parameters, flat as ``Network/parameters``, then the running
-  /// means and variances of batch normalization; empty where the law draws them.
+  /// Where the first networks start in place of the law, one after the other as ``Network/learned``: the parameters, then
+  /// the running means and variances of batch normalization; empty where the law draws them.
   package var initialWeights: [Double] = []
+  /// Links that are dead from the start under L1, by their places in ``initialWeights``.
+  package var initialDeadLinks: [Int] = []
+  /// What is done to the inputs in place of the training set's statistics: a mean for each, then a deviation for each;
+  /// empty where they are measured.
+  package var inputStatistics: [Double] = []
   /// Loss whose gradient is followed.
   package var loss = Loss.halfSquaredError
   /// Activation of the output layer.

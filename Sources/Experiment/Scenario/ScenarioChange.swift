@@ -24,7 +24,7 @@ extension Scenario {
   /// Whoever changes the activation means all hidden layers: those that had one of their own have it no more. Whoever
   /// turns batch normalization on gives up carrying partial batches, which it cannot do: they update on their own. So do
   /// the rows of a table that are fewer than a batch, which would never be full. Weights to start from that fit the
-  /// network no more are given up too.
+  /// network no more are given up too, and with them their dead links and the statistics of their inputs.
   package func applying(_ change: ScenarioChange) -> Scenario? {
     var changed = self
     guard changed.set(change.field, change.value) else { return nil }
@@ -33,7 +33,9 @@ extension Scenario {
     if change.field != .partialBatch && changed.normalizesCarried || change.bringsRows && isTableWithoutUpdates {
       changed.partialBatch = .update
     }
+    changed.keepFittingMembers(of: self, named: [change.field])
     if change.field != .initialWeights && !changed.hasFittingWeights { changed.initialWeights = [] }
+    changed.followWeights(of: self, named: [change.field])
     guard changed != self, changed.conflict == nil else { return nil }
     return changed
   }

@@ -52,6 +52,8 @@ extension ScenarioField {
     case .initializationLow: return .number(\.initializationLow, "a number", steps: [-10, -5, -1, -0.5, -0.1, 0])
     case .initializationHigh: return .number(\.initializationHigh, "a number", steps: [0, 0.1, 0.5, 1, 5, 10])
     case .initialWeights: return .initialWeights
+    case .initialDeadLinks: return .initialDeadLinks
+    case .inputStatistics: return .inputStatistics
     case .initialBias: return .number(\.initialBias, "a number", steps: [-1, -0.1, 0, 0.1, 0.5, 1])
     // Loss.
     case .loss: return .word(\.loss)

@@ -34,7 +34,11 @@ extension ScenarioField {
     case .initializationLow: "Lower border of uniform initial weights"
     case .initializationHigh: "Upper border of uniform initial weights"
     case .initialBias: "Every bias at the start"
-    case .initialWeights: "Weights of a trained network to start from, in place of the law's; empty where it draws them"
+    case .initialWeights:
+      "Weights of a trained network to start from, or of several of an ensemble, in place of the law's; empty where it "
+        + "draws them"
+    case .initialDeadLinks: "Places in initialWeights, from 0 on, of the links that are dead from the start under L1"
+    case .inputStatistics: "Means and deviations for preprocessing, in place of the training set's; empty for those"
     case .loss: "Loss whose gradient is followed"
     case .outputActivation: "Activation of the output; auto is that of the loss"
     case .reduction: "Whether a batch's gradient is the mean or the sum over its examples; losses stay means"
@@ -90,9 +94,10 @@ extension ScenarioField {
     switch self {
     case .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .seed: .data
     case .classes, .bits, .labelNoise, .inputNoise, .preprocessing, .fullBatch, .shuffle, .partialBatch: .data
+    case .inputStatistics: .data
     case .hidden, .activation, .initZero, .layerActivations, .activationAlpha, .biases: .layers
     case .initialization, .initializationScale, .initializationLow, .initializationHigh, .initialBias: .layers
-    case .initialWeights: .layers
+    case .initialWeights, .initialDeadLinks: .layers
     case .loss, .outputActivation, .reduction, .huberDelta: .loss
     case .learningRate, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2: .optimizer
     case .epsilon, .schedule, .scheduleFactor, .schedulePeriod, .scheduleDecay, .scheduleFinalShare: .optimizer

@@ -4,7 +4,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   case learningRate, regularization, regularizationRate, seed, initZero, showTestData, discretize
   case classes, bits, labelNoise, inputNoise, preprocessing, fullBatch, shuffle, partialBatch
   case layerActivations, activationAlpha, biases, initialization, initializationScale, initializationLow
-  case initializationHigh, initialBias, initialWeights
+  case initializationHigh, initialBias, initialWeights, initialDeadLinks, inputStatistics
   case loss, outputActivation, reduction, huberDelta
   case optimizer, momentum, momentumEnd, momentumPeriod, rho, beta1, beta2, epsilon
   case schedule, scheduleFactor, schedulePeriod, scheduleDecay, scheduleFinalShare, warmUp, neuronRule
@@ -33,6 +33,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .batchSize, .features, .hidden, .activation, .seed, .initZero, .hide: .network
     case .preprocessing, .fullBatch, .layerActivations, .activationAlpha, .biases, .initialization: .network
     case .initializationScale, .initializationLow, .initializationHigh, .initialBias, .initialWeights: .network
+    case .initialDeadLinks, .inputStatistics: .network
     case .loss, .outputActivation, .huberDelta, .neuronRule, .dropout, .batchNormalization, .ensemble: .network
     case .learningRate, .regularization, .regularizationRate, .inputNoise, .shuffle, .partialBatch: .training
     case .reduction, .optimizer, .momentum, .momentumEnd, .momentumPeriod, .rho, .beta1, .beta2, .epsilon: .training

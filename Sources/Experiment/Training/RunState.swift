@@ -22,7 +22,8 @@ struct RunState: Sendable {
   private(set) var watch = StopWatch()
   /// Reasons that ended training since the last rebuild; who plays on has read them.
   private(set) var passedReasons: Set<StopReason> = [] { didSet { updateConditions() } }
-  private var changes = ChangeLog()
+  /// What can be undone and redone.
+  private(set) var changes = ChangeLog()
   /// Where the last stretch of epochs began: from here the last finite state can be trained again.
   private var stretchStart: Checkpoint?
 
@@ -125,6 +126,7 @@ struct RunState: Sendable {
       trainEpoch()
     case .reset: rebuild { $0.reset() }
     case .drawNewWeights: rebuild { $0.drawNewWeights() }
+    case .keepWeights: keepWeights()
     case .drawNewData: edit { $0.drawNewData() }
     case .change(let change): apply(change, isRecorded: true)
     case .adjust(let change): apply(change, isRecorded: false)
@@ -158,8 +160,14 @@ struct RunState: Sendable {
     }
   }
 
+  private mutating func keepWeights() {
+    guard let kept = trainer.keptStart else { return }
+    rebuild { $0 = Trainer(kept) }
+  }
+
   private mutating func setParameter(_ index: Int, to value: Double, _ member: Int) {
-    guard trainer.network.parameters.indices.contains(index), value.isFinite else { return }
+    guard trainer.network.parameters.indices.contains(index), trainer.networks.indices.contains(member), value.isFinite
+    else { return }
     edit { $0.setParameter(index, to: value, member: member) }
   }
 

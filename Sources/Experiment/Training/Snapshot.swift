@@ -45,9 +45,12 @@ package struct Snapshot: Sendable {
   package init(_ trainer: Trainer, measurement: Measurement, history: LossHistory) {
     scenario = trainer.scenario
     data = trainer.data
-    network = trainer.network
-    shownNetwork = trainer.shownNetwork
-    if !trainer.others.isEmpty { (members, shownMembers) = (trainer.networks, trainer.shownNetworks) }
+    network = trainer.network.withoutOptimizer
+    shownNetwork = trainer.shownNetwork.withoutOptimizer
+    if !trainer.others.isEmpty {
+      members = trainer.networks.map(\.withoutOptimizer)
+      shownMembers = trainer.shownNetworks.map(\.withoutOptimizer)
+    }
     scaling = trainer.scaling
     restoredEpoch = trainer.restoredEpoch
     self.measurement = measurement
@@ -78,4 +81,13 @@ package struct Snapshot: Sendable {
 
   /// Epochs trained.
   package var epoch: Int { measurement.epoch }
+}
+
+extension Network {
+  /// The same without what the optimizer remembers, which is not shown: training need not copy it after each snapshot.
+  fileprivate var withoutOptimizer: Network {
+    var network = self
+    network.optimizerState = OptimizerState()
+    return network
+  }
 }

@@ -45,6 +45,12 @@ package struct StopWatch: Equatable, Codable, Sendable {
   /// A watch at the start of a run.
   package init() {}
 
+  /// Whether a run of `epochs` epochs can have been watched so.
+  func isSound(upTo epochs: Int) -> Bool {
+    !lowestLoss.isNaN && (0...epochs).contains(lowestEpoch)
+      && (lowestTest.map { !$0.loss.isNaN && (0...epochs).contains($0.epoch) } ?? true)
+  }
+
   /// The epoch of the lowest test loss since patience has been asked for; nil where it is not, or nothing was measured.
   package var lowestTestEpoch: Int? { lowestTest?.epoch }
 

@@ -31,7 +31,7 @@ package struct Trainer: Sendable {
   var stochastic: SplitMix64
   private(set) var plan: TrainingPlan
   private(set) var trainExamples: Examples
-  private var testExamples: Examples
+  private(set) var testExamples: Examples
   var workspace: Network.Workspace
 
   /// The start of a run: data, then weights, from the seed's own stream.
@@ -41,11 +41,12 @@ package struct Trainer: Sendable {
     var random = SeededRandom(seed: scenario.seed)
     data = DataSplit(for: scenario, random: &random)
     network = Network.initial(for: scenario, random: &random)
-    if !scenario.initialWeights.isEmpty { network.learned = scenario.initialWeights }
     others = EnsembleMember.initial(for: scenario, random: &random)
+    scenario.start(&network, member: 0)
+    for index in others.indices { scenario.start(&others[index].network, member: index + 1) }
     self.random = random
     stochastic = SplitMix64(seed: scenario.seed + EnsembleMember.stochasticSuffix)
-    scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
+    scaling = scenario.scaling(for: data.train)
     trainExamples = scenario.examples(data.train, network, scaling)
     testExamples = scenario.examples(data.test, network, scaling)
     workspace = Network.Workspace(for: network.shape)
@@ -157,13 +158,22 @@ package struct Trainer: Sendable {
 
   /// Back to epoch 0 with weights further down the random stream; those that were given are given up.
   package mutating func drawNewWeights() {
-    scenario.initialWeights = []
+    scenario.giveUpStart()
     network = Network.initial(for: scenario, random: &random)
     others = EnsembleMember.initial(for: scenario, random: &random)
     stochastic = SplitMix64(seed: scenario.seed + EnsembleMember.stochasticSuffix)
-    scaling = InputScaling(scenario.preprocessing, scenario.rawInputs(of: data.train))
+    scaling = scenario.scaling(for: data.train)
     epoch = 0
     (weightChange, best, restoredEpoch) = (nil, nil, nil)
+  }
+
+  /// The scenario that starts from the networks as they are shown; nil where a weight is no finite number, or nothing
+  /// would be different.
+  var keptStart: Scenario? {
+    let networks = shownNetworks
+    guard networks.allSatisfy({ $0.learned.allSatisfy(\.isFinite) }) else { return nil }
+    let kept = scenario.starting(from: networks, scaling: scaling)
+    return kept == scenario || kept.conflict != nil ? nil : kept
   }
 
   /// New data from the next seed; network, epoch and the statistics of the inputs stay, as in the browser.
@@ -193,7 +203,9 @@ extension Network {
         for index in layer.firstWeight..<layer.biases.upperBound { parameters[index] = 0 }
       }
     }
-    return Network(shape: shape, loss: scenario.loss, huberDelta: scenario.huberDelta, parameters: parameters)
+    var network = Network(shape: shape, loss: scenario.loss, huberDelta: scenario.huberDelta, parameters: parameters)
+    network.isBorderBelow = scenario.neuronRule == .perceptron
+    return network
   }
 
   /// Forgets what the optimizer remembers, but not the average.

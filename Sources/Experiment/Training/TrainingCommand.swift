@@ -10,6 +10,8 @@ package enum TrainingCommand: Equatable, Sendable {
   case reset
   /// Weights further down the random stream, paused.
   case drawNewWeights
+  /// The weights of now become those that the run starts from, paused at their start.
+  case keepWeights
   /// New data from the next seed; goes on as it was.
   case drawNewData
   /// One change of the scenario, with its field's effect.

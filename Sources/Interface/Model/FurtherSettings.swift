@@ -13,6 +13,8 @@ package enum FurtherSettings {
     .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .seed, .hidden, .activation,
     .learningRate, .regularization,
     .regularizationRate,
+    // These come and go with the initial weights.
+    .initialDeadLinks, .inputStatistics,
   ]
 
   private static func fields(_ group: ScenarioField.Group) -> [ScenarioField] {

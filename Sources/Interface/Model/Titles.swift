@@ -42,6 +42,8 @@ extension ScenarioField {
     case .initializationHigh: "Initial highest"
     case .initialBias: "Initial bias"
     case .initialWeights: "Initial weights"
+    case .initialDeadLinks: "Initial dead links"
+    case .inputStatistics: "Input statistics"
     case .loss: "Loss"
     case .outputActivation: "Output activation"
     case .reduction: "Reduction"

@@ -73,15 +73,22 @@ extension Model {
 
   /// Makes the weights of now those that the run starts from.
   private mutating func keepWeights() -> [Effect] {
-    let numbers = snapshot.shownNetwork.learned
-    guard numbers.allSatisfy(\.isFinite) else {
+    let networks = snapshot.shownMembers.isEmpty ? [snapshot.shownNetwork] : snapshot.shownMembers
+    guard networks.allSatisfy({ $0.learned.allSatisfy(\.isFinite) }) else {
       notice = Notice("Weights that are no finite numbers are nothing to start from.", isError: true)
       return []
     }
-    let effects = change(.initialWeights, .list(numbers.map { String(shortest: $0) }))
-    notice = Notice(
-      effects.isEmpty ? "The run starts from these weights already." : "The run now starts from these weights.")
-    return effects
+    let kept = scenario.starting(from: networks, scaling: snapshot.scaling)
+    guard kept != scenario else {
+      notice = Notice("The run starts from these weights already.")
+      return []
+    }
+    // Changes that the session has not made yet may have left another network behind.
+    guard kept.conflict == nil else { return [] }
+    scenario = kept
+    isPlaying = false
+    notice = Notice("The run now starts from these weights.")
+    return send(.keepWeights)
   }
 
   private mutating func changeSpeed(_ direction: Int) -> [Effect] {

@@ -13,7 +13,7 @@ struct Gradcheck: ParsableCommand {
       vanish from being judged by rounding errors. Parameters within two steps of a kink (of relu, of a hinge, of L1 \
       at zero) are left out and counted: the numerical gradient says nothing there, and a smaller --step leaves out \
       fewer. Of a network with more than 3000 parameters 100 of each array are compared, drawn at random by the seed; \
-      --sample sets another number. The verdict on all follows the table, in --json as the last object; it does not \
+      --sample sets another number. With --epochs it trains before, to the first of these and the stop conditions. The verdict on all follows the table, in --json as the last object; it does not \
       change the exit code.
       """)
 
@@ -43,11 +43,11 @@ struct Gradcheck: ParsableCommand {
   }
 
   func run() throws {
-    var trainer = Trainer(try arguments.resolve())
-    guard !trainer.data.train.isEmpty else {
+    let scenario = try arguments.resolve()
+    guard scenario.trainingCount > 0 else {
       throw Failure(description: "There is no training example to check the gradients with.")
     }
-    while trainer.epoch < epochs { trainer.trainEpoch() }
+    let (trainer, _) = try TrainingRun.quiet(scenario, epochs: epochs)
     let report = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
       .gradientReport(step: step, sample: sample)
     let output = trainer.network.shape.layers.count - 1

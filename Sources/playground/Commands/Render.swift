@@ -7,13 +7,15 @@ import Terminal
 
 /// `playground render`: the decision map on standard output.
 struct Render: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the decision map with its points.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print the decision map with its points.",
+    discussion: "Trains to the first of --epochs and the stop conditions, as train does, and says so.")
 
   @OptionGroup var arguments: ScenarioArguments
   @OptionGroup var look: LookArguments
 
-  @Option(parsing: .unconditional, help: .epochs)
-  var epochs: Int
+  @Option(parsing: .unconditional, help: .epochsOrStop)
+  var epochs: Int?
 
   @Option(
     parsing: .unconditional,
@@ -21,12 +23,13 @@ struct Render: ParsableCommand {
   var size = MapSize(columns: 60, rows: 30)
 
   func validate() throws {
-    guard epochs >= 0 else { throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.") }
+    if let epochs, epochs < 0 {
+      throw ValidationError("--epochs is \(epochs); allowed is a whole number from 0 up.")
+    }
   }
 
   func run() throws {
-    var trainer = Trainer(try arguments.resolve())
-    while trainer.epoch < epochs { trainer.trainEpoch() }
+    let (trainer, _) = try TrainingRun.quiet(arguments.resolve(), epochs: epochs)
     let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
     let settings = try Settings.current(flags: look.flags)
     let capabilities = Capabilities.ofThisProcess(colorChoice: settings.colorDepth, glyphChoice: settings.glyphSet)

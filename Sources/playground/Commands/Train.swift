@@ -13,11 +13,7 @@ struct Train: ParsableCommand {
 
   @OptionGroup var arguments: ScenarioArguments
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Epochs to train, in digits: a whole number from 0 up; not needed where a stop condition is set.", valueName: "n")
-  )
+  @Option(parsing: .unconditional, help: .epochsOrStop)
   var epochs: Int?
 
   @Option(
@@ -43,9 +39,7 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let scenario = try arguments.resolve()
-    guard epochs != nil || scenario.activeStop != StopConditions() else {
-      throw UsageError(description: "--epochs is missing; it is needed where no stop condition ends the run.")
-    }
+    try TrainingRun.checkEnd(of: scenario, epochs: epochs)
     if let exportFile { try Output.checkWritable(exportFile) }
     if let warning = scenario.warning { Output.message("\(warning).") }
     if scenario.uncertainty && Snapshot(scenario).uncertainty == nil {

@@ -2,11 +2,11 @@ import Experiment
 import Foundation
 
 extension NetworkDocument {
-  /// The document as JSON; a network with a weight that is no number has none.
-  static func data(scenario: Scenario, trainer: Trainer) throws -> Data {
-    guard trainer.isFinite else {
+  /// The document as JSON; a network that has diverged has none.
+  static func data(scenario: Scenario, trainer: Trainer, reason: StopReason? = nil) throws -> Data {
+    guard trainer.isFinite && reason != .diverged else {
       throw Failure(
-        description: "The network has diverged by epoch \(trainer.epoch): a weight is no finite number, so there is "
+        description: "The network has diverged by epoch \(trainer.epoch): a number is not finite, so there is "
           + "nothing to export; try a lower learning rate.")
     }
     let networks = trainer.shownNetworks

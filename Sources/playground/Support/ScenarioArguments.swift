@@ -40,6 +40,8 @@ struct ScenarioArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: Self.help(.initializationHigh)) var initializationHigh: String?
   @Option(parsing: .unconditional, help: Self.help(.initialBias)) var initialBias: String?
   @Option(parsing: .unconditional, help: Self.help(.initialWeights)) var initialWeights: String?
+  @Option(parsing: .unconditional, help: Self.help(.initialDeadLinks)) var initialDeadLinks: String?
+  @Option(parsing: .unconditional, help: Self.help(.inputStatistics)) var inputStatistics: String?
   @Option(help: Self.help(.loss), completion: Self.words(.loss)) var loss: String?
   @Option(help: Self.help(.outputActivation), completion: Self.words(.outputActivation)) var outputActivation: String?
   @Option(help: Self.help(.reduction), completion: Self.words(.reduction)) var reduction: String?
@@ -119,6 +121,8 @@ struct ScenarioArguments: ParsableArguments {
     case .initializationHigh: initializationHigh
     case .initialBias: initialBias
     case .initialWeights: initialWeights
+    case .initialDeadLinks: initialDeadLinks
+    case .inputStatistics: inputStatistics
     case .loss: loss
     case .outputActivation: outputActivation
     case .reduction: reduction

@@ -23,8 +23,8 @@ struct TrainingRun {
   /// The epoch at which the run ends at the latest, if there is one.
   var lastEpoch: Int? { conditions.epochs }
 
-  /// Trains to the end; reports epoch 0, the epochs that are due, and the last.
-  mutating func train(reporter: TrainingReporter, interrupts: Interrupts) throws -> StopReason {
+  /// Trains to the end; reports epoch 0, the epochs that are due, and the last, where somebody reads it.
+  mutating func train(reporter: TrainingReporter? = nil, interrupts: Interrupts? = nil) throws -> StopReason {
     let start = trainer.measure()
     try report(start, reporter)
     var lastReport = 0
@@ -32,7 +32,7 @@ struct TrainingRun {
     if reason(after: start) == .diverged { return .diverged }
     if conditions.epochs == 0 { return .epochs }
     while true {
-      if interrupts.arrived() != nil {
+      if interrupts?.arrived() != nil {
         if lastReport != trainer.epoch { try report(trainer.measure(), reporter) }
         return .interrupted
       }
@@ -53,7 +53,8 @@ struct TrainingRun {
   }
 
   /// Reports an epoch, and the mean uncertainty over the test examples where the scenario asks for it.
-  private func report(_ measurement: Experiment.Measurement, _ reporter: TrainingReporter) throws {
+  private func report(_ measurement: Experiment.Measurement, _ reporter: TrainingReporter?) throws {
+    guard let reporter else { return }
     var uncertainty: Double?
     if trainer.scenario.uncertainty {
       let snapshot = Snapshot(trainer, measurement: measurement, history: LossHistory())

@@ -57,6 +57,25 @@ struct KeptWeightsTests {
     #expect(driver.type("w") == [.exportNetwork])
   }
 
+  @Test("K keeps every network of an ensemble, and what is done to their inputs")
+  func keepAll() {
+    var scenario = Scenario.usual
+    (scenario.ensemble, scenario.preprocessing) = (2, .both)
+    var driver = Driver(scenario, Size(100, 30))
+    driver.train(5)
+    // Other data, whose own statistics are others.
+    driver.type("n")
+    let (networks, scaling) = (driver.snapshot.members.map(\.learned), driver.snapshot.scaling)
+    driver.type("K")
+    #expect(driver.snapshot.members.map(\.learned) == networks && driver.snapshot.scaling == scaling)
+    #expect(driver.snapshot.epoch == 0 && driver.model.scenario == driver.snapshot.scenario)
+    driver.train(3)
+    driver.type("r")
+    #expect(driver.snapshot.members.map(\.learned) == networks && driver.snapshot.scaling == scaling)
+    driver.type("R")
+    #expect(driver.snapshot.scaling != scaling && driver.snapshot.scenario.inputStatistics.isEmpty)
+  }
+
   @Test("R draws new weights, and so does the field among the further settings")
   func draw() {
     var driver = Driver(.usual, Size(80, 24))
