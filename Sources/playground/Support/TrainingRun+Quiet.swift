@@ -15,7 +15,7 @@ extension TrainingRun {
     try checkEnd(of: scenario, epochs: epochs)
     var run = TrainingRun(scenario, epochs: epochs, reportEvery: .max)
     let reason = try run.train()
-    if let end = run.end(by: reason, epochs: epochs) { Output.error("playground: \(end).\n") }
+    if let end = run.end(by: reason, epochs: epochs) { Output.message("\(end).") }
     return (run.trainer, reason)
   }
 
