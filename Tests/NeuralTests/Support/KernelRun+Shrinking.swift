@@ -58,6 +58,8 @@ extension KernelRun {
     if rule.reduction != .mean { runs.append(with { $0.rule.reduction = .mean }) }
     if rule.maxNorm != nil { runs.append(with { $0.rule.maxNorm = nil }) }
     if rule.averaging != .none { runs.append(with { $0.rule.averaging = .none }) }
+    if huberDelta != 1 { runs.append(with { $0.huberDelta = 1 }) }
+    if rule.l1Share != 0.5 { runs.append(with { $0.rule.l1Share = 0.5 }) }
     if rule.learningRate != 0.1 { runs.append(with { $0.rule.learningRate = 0.1 }) }
     return runs
   }
