@@ -33,7 +33,7 @@ extension EndToEnd {
       try #require(session.exitStatus == nil, "seed \(seed): ended after \(count) bytes, \(session.screen.text)")
       // Half a paste is over in two seconds; then Escape closes what is open, and q leaves.
       session.idle(.seconds(3))
-      var status: ExitStatus?
+      var status: TestSupport.ExitStatus?
       for _ in 0..<6 where status == nil {
         session.press(.escape)
         // A machine that has other things to do must not take the two for a letter with Alt.
