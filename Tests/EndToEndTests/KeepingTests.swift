@@ -15,7 +15,7 @@ extension EndToEnd {
       return folder
     }
 
-    private func startTrained(_ state: String, _ prefix: String = "") throws -> TerminalSession {
+    private func startTrained(_ state: String) throws -> TerminalSession {
       let session = try start(["circle"], ["XDG_STATE_HOME": state])
       session.send("s")
       #expect(session.waitForStatus { $0.epoch == 1 })
@@ -58,6 +58,21 @@ extension EndToEnd {
       #expect(session.waitForExit() == .exited(0))
       let text = session.screen.text.replacing("\n", with: "")
       #expect(text.contains("The session is not kept: \(folder)/playground/session.json cannot be written: \(reason)."))
+    }
+
+    @Test func whatWasAskedForLastIsKept() throws {
+      let folder = try TemporaryFolder()
+      let session = try start(["circle"], ["XDG_STATE_HOME": folder.path])
+      session.send("ssq")
+      #expect(session.waitForExit() == .exited(0))
+      #expect(try folder.read("playground/session.json").contains("\"epoch\":2"))
+    }
+
+    @Test func withoutAFolderThatIsTold() throws {
+      let session = try start(["circle"], ["XDG_STATE_HOME": nil, "HOME": nil])
+      session.send("sq")
+      #expect(session.waitForExit() == .exited(0))
+      #expect(session.screen.shows("The session is not kept: neither XDG_STATE_HOME nor HOME is set."))
     }
 
     @Test func withNothingToKeepNothingIsSaid() throws {

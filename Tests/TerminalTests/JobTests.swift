@@ -15,7 +15,9 @@ import Testing
     return (session, try #require(TerminalSession.child(of: session.process)))
   }
 
-  private func expectEnd(of probe: pid_t, _ session: TerminalSession, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func expectEnd(
+    of probe: pid_t, _ session: TerminalSession, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let hasEnded = session.wait(timeout: .seconds(20)) { _ in !TerminalSession.isAlive(probe) }
     #expect(hasEnded, "stopped: \(TerminalSession.isStopped(probe))", sourceLocation: sourceLocation)
     if !hasEnded { kill(probe, SIGKILL) }

@@ -1,19 +1,5 @@
+import TestSupport
 import Testing
-
-/// A stream of random numbers that a seed gives again (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
 
 /// Random input, understood.
 @Suite struct RandomInputTests {
@@ -29,7 +15,7 @@ struct Seeded: RandomNumberGenerator {
   /// Cut anywhere, with little time between the pieces, a stream is what its parts are.
   @Test func aStreamIsWhatItsPartsAre() {
     for seed in 0..<1500 as Range<UInt64> {
-      var random = Seeded(seed)
+      var random = SeededStream(seed)
       let parts = (0..<30).compactMap { _ in Self.known.randomElement(using: &random) }
       var bytes = Array(parts.map(\.0).joined().utf8)
       let decoded = Decoded()
@@ -47,11 +33,12 @@ struct Seeded: RandomNumberGenerator {
   /// Whatever came, some time later the next key is a key.
   @Test func afterAnythingAKeyIsAKey() {
     for seed in 0..<3000 as Range<UInt64> {
-      var random = Seeded(seed)
+      var random = SeededStream(seed)
       let likely = Array("\u{1B}\u{1B}\u{1B}[[O]P_^X<M;;0129~$ \\\u{07}".utf8)
       let decoded = Decoded(isUTF8: seed % 2 == 0, hasMouse: seed % 3 > 0)
       for _ in 0..<200 {
-        let byte = Bool.random(using: &random) ? likely.randomElement(using: &random) : UInt8.random(in: 0...255, using: &random)
+        let isLikely = Bool.random(using: &random)
+        let byte = isLikely ? likely.randomElement(using: &random) : UInt8.random(in: 0...255, using: &random)
         decoded.type([byte ?? 0])
         if Int.random(in: 0..<10, using: &random) == 0 { decoded.wait(Int64.random(in: 0...600, using: &random)) }
       }

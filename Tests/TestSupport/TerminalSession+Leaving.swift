@@ -26,14 +26,17 @@ extension TerminalSession {
   /// Whether the program has a handler for a signal.
   package func catches(_ signal: Int32) -> Bool {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-    guard let mask = status.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/).flatMap({ UInt64($0.1, radix: 16) }) else { return false }
+    let mask = status.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/).flatMap { UInt64($0.1, radix: 16) } ?? 0
     return mask >> UInt64(signal - 1) & 1 == 1
   }
 
   /// The process that a process started, as far as there is one that is no zombie.
   package static func child(of process: pid_t) -> pid_t? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.compactMap { pid_t($0) }.first { self.parentAndState(of: $0).map { $0.0 == process && $0.1 != "Z" } ?? false }
+    return names.compactMap { pid_t($0) }.first {
+      guard let (parent, state) = self.parentAndState(of: $0) else { return false }
+      return parent == process && state != "Z"
+    }
   }
 
   /// Whether a process still lives, be it stopped.

@@ -7,6 +7,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.notice = nil
     return model.press(key)
   case .mouse(let event):
+    // Where nothing is drawn, nothing can be meant: a click must not leave by a hint that is not there.
+    guard Layout(model).arrangement != .tooSmall else { return [] }
     return model.handle(event)
   case .pasted: return []
   case .resized(let size):

@@ -25,14 +25,9 @@ struct Leaving {
   /// Who quits waits for it, and may leave without by Ctrl-C. Who was asked to end by a signal waits for a moment. That
   /// it is not kept is said on standard error.
   func keep(after ending: EventLoop.Ending) {
-    let snapshot = session.snapshot
-    guard snapshot.epoch > 0 || snapshot.canUndo else { return }
-    guard let store else {
-      return Output.say("The session is not kept: neither XDG_STATE_HOME nor HOME is set.")
-    }
     // A terminal that goes now takes nothing from what is being written.
     signal(SIGHUP, SIG_IGN)
-    let result = save(in: store)
+    let result = save()
     var isDone = result.wait(Self.silence)
     if !isDone, ending == .quit {
       Output.say("The session is being saved; Ctrl-C leaves without.")
@@ -43,18 +38,22 @@ struct Leaving {
     if !isDone {
       Output.say("The session is not kept: saving it took too long; what was kept before is still there.")
     } else if let reason = result.failure {
-      Output.say("The session is not kept: \(store.path) cannot be written: \(reason).")
+      Output.say("The session is not kept: \(reason).")
     }
   }
 
-  private func save(in store: SessionStore) -> SavingResult {
+  /// Saves once all that was asked for is carried out: only then is it known whether anything has happened.
+  private func save() -> SavingResult {
     let result = SavingResult()
-    session.withSavedSession { saved in
+    session.withSavedSession { [session, store] saved in
+      let snapshot = session.snapshot
+      guard snapshot.epoch > 0 || snapshot.canUndo else { return result.finish(failure: nil) }
+      guard let store else { return result.finish(failure: "neither XDG_STATE_HOME nor HOME is set") }
       do {
         try store.save(saved)
         result.finish(failure: nil)
       } catch {
-        result.finish(failure: error.reason)
+        result.finish(failure: "\(store.path) cannot be written: \(error.reason)")
       }
     }
     return result

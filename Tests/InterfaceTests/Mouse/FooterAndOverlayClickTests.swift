@@ -140,4 +140,15 @@ struct FooterAndOverlayClickTests {
     #expect(try driver.click("Diverged at epoch") == [.send(.undo)])
     #expect(driver.model.snapshot.network.isFinite && !driver.footer.contains("Diverged"))
   }
+
+  @Test("where only words about the size are drawn, no click means anything", arguments: [Size(20, 5), Size(39, 30)])
+  func tooSmall(_ size: Size) {
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        var driver = Driver(.usual, size)
+        driver.click(Position(column, row))
+        #expect(driver.effects == [] && driver.model.overlay == nil && driver.model.scenario == .usual)
+      }
+    }
+  }
 }
