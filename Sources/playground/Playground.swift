@@ -31,6 +31,7 @@ struct Playground: ParsableCommand {
   static func main() {
     do {
       try KernelKind.checkRequest()
+      try ArgumentRefusal.checkFlags()
       var command = try parseAsRoot()
       try command.run()
     } catch let error as DataError {
