@@ -102,7 +102,9 @@ import Testing
     var environment = way.environment
     // The folder of settings has to be an absolute path.
     if let home = environment["XDG_CONFIG_HOME"] { environment["XDG_CONFIG_HOME"] = folder.path + "/" + home }
-    for locale in ["C.UTF-8", "C"] {
+    // What is told in both locales is the texts themselves, and what the parser of arguments has to say.
+    let isInBoth = ["seed", "second argument", "flag's word", "epochs", "kernel"].contains { way.name.hasSuffix($0) }
+    for locale in isInBoth ? ["C.UTF-8", "C"] : ["C.UTF-8"] {
       let changes = environment.merging(["LC_ALL": locale, "LANG": locale, "TERM": "dumb"]) { $1 }
       let result = try playground(way.arguments, environment: changes, directory: folder.path)
       #expect(result.status != nil)
