@@ -51,19 +51,22 @@ extension Unicode.Scalar {
   /// Blocks of characters that are two columns wide, or of which terminals differ: Hangul with its parts, CJK,
   /// full-width forms, pictographs.
   private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x11FF, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0x1100...0x11FF, 0x2329...0x232A, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+    0xFE10...0xFE6F,
     0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F000...0x1FAFF, 0x20000...0x3FFFD,
   ]
+
+  /// Whether the C libraries of the last years know its width: it is in Unicode 14.
+  private var isOld: Bool { properties.age.map { $0.major <= 14 } ?? false }
 
   /// Whether a terminal shows it in one column.
   fileprivate var fillsOneColumn: Bool {
     switch properties.generalCategory {
     case .control, .format, .nonspacingMark, .spacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator,
-      .surrogate,
-      .privateUse, .unassigned:
+      .surrogate, .privateUse, .unassigned:
       false
     default:
-      !properties.isEmojiPresentation && !properties.isDefaultIgnorableCodePoint
+      !properties.isEmojiPresentation && !properties.isDefaultIgnorableCodePoint && isOld
         && !Self.wide.contains { $0.contains(value) }
     }
   }

@@ -32,6 +32,7 @@ struct Playground: ParsableCommand {
     Interrupts.prepareProcess()
     do {
       try KernelKind.checkRequest()
+      try ArgumentRefusal.checkFlags()
       var command = try parseAsRoot()
       try command.run()
     } catch let error as DataError {

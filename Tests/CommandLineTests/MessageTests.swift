@@ -26,13 +26,18 @@ import Testing
     return help.matches(of: /(?m)^  (--[a-z0-9-]+) </).map { String($0.1) }
   }
 
+  /// The epochs, where a command does not do without them.
+  private func epochs(_ command: String) -> [String] {
+    ["train", "render", "export"].contains(command) ? ["--epochs", "1"] : []
+  }
+
   @Test func everyFlagRefusesALongValueInASentence() throws {
     var seen: Set<String> = []
     for command in Self.commands {
       for flag in try Self.flags(of: command) where seen.insert(flag).inserted {
         if ["--seed", "--tutorial", "--hide", "--output", "--export"].contains(flag) { continue }
-        let epochs = ["train", "render", "export"].contains(command) && flag != "--epochs" ? ["--epochs", "1"] : []
-        expectShort(try playground([command, flag, Self.long] + epochs), code: 64, [flag])
+        let rest = flag == "--epochs" ? [] : epochs(command)
+        expectShort(try playground([command, flag, Self.long] + rest), code: 64, [flag])
       }
     }
     #expect(seen.count > 80)
@@ -42,8 +47,10 @@ import Testing
 
   @Test func everyCommandTellsTheNearestFlags() throws {
     for command in Self.commands + ["presets", "bench"] {
-      expectShort(
-        try playground([command, "--" + Self.long]), code: 64, ["there is no flag", "playground help \(command)"])
+      for length in [30, 300, 100_000] {
+        let result = try playground([command, "--" + Self.long.prefix(length)] + epochs(command))
+        expectShort(result, code: 64, ["there is no flag", "playground help \(command)"])
+      }
     }
     let slips = [
       ("--nosie", "--noise"), ("--batchsize", "--batch-size"), ("--lr", "--"), ("--learning_rate", "--learning-rate"),

@@ -22,8 +22,7 @@ extension Scenario {
       values[.problem] == .text(Problem.classification.rawValue)
     {
       throw InvalidValue(
-        field: ScenarioField.dataset.rawValue, found: "\(name) with the problem classification",
-        allowed: "circle or another dataset of classes")
+        conflict: "dataset is \(name) with the problem classification; allowed is circle or another dataset of classes")
     }
     let before = self
     for field in order {

@@ -13,8 +13,7 @@ extension Scenario {
         let near = name.nearestTold(in: ScenarioField.allCases.map(\.rawValue))
         throw DataError(
           source: source, line: line,
-          problem: "there is no field \"\(name.excerpt())\" in a scenario; \(near); docs/scenario.md and playground "
-            + "help train have all")
+          problem: "there is no field \"\(name.excerpt(30))\" in a scenario; \(near); docs/scenario.md has all")
       }
       do {
         values[field] = try field.parse(node)

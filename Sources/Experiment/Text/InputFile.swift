@@ -7,8 +7,8 @@ package struct ReadingError: Error, Equatable, CustomStringConvertible {
   /// The number of the system's reason.
   package let code: Int32
 
-  /// Whether there is no such file.
-  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether there is no such file, nor can be.
+  package var isMissing: Bool { [ENOENT, ENOTDIR, ENAMETOOLONG].contains(code) }
 
   /// "own.yaml cannot be read: Permission denied.".
   package var description: String {

@@ -15,7 +15,7 @@ package enum Limit {
   /// Characters of a text from outside that a message repeats.
   package static let excerptLength = 40
   /// Characters of the name of a file, link or flag that a message repeats.
-  package static let sourceLength = 60
+  package static let sourceLength = 90
   /// Characters of a list of all that is allowed; of a longer one the nearest words are told.
-  package static let listLength = 110
+  package static let listLength = 100
 }

@@ -35,6 +35,16 @@ struct ArgumentRefusal {
     return text.trimmingCharacters(in: [".", " "]) + (more?.trimmingCharacters(in: ["."]) ?? "") + "."
   }
 
+  /// Refuses a flag that is longer than any: the parser would compare it with all flags for minutes.
+  static func checkFlags(_ arguments: [String] = Array(CommandLine.arguments.dropFirst())) throws {
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
+      let flag = String(argument.prefix { $0 != "=" })
+      guard flag.unicodeScalars.count > Limit.excerptLength else { continue }
+      let refusal = ArgumentRefusal(message: "", full: "", arguments: arguments)
+      throw UsageError(description: refusal.unknown(flag.excerpt()))
+    }
+  }
+
   /// What to say of a flag that there is none of.
   private func unknown(_ flag: String) -> String {
     let command = arguments.first { Playground.commandNames.contains($0) } ?? "run"

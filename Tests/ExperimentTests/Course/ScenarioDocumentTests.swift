@@ -61,7 +61,7 @@ import Testing
       ("1,000,000 bytes", Limit.yamlBytes), ("most 32 deep", Limit.yamlDepth),
       ("100,000 values", Limit.aliasedValues), ("1 GiB", Limit.networkBytes >> 30),
       ("300 characters", Limit.messageLength), ("40 characters of a text", Limit.excerptLength),
-      ("60 of a path", Limit.sourceLength),
+      ("90 of a path", Limit.sourceLength),
     ] {
       #expect(text.contains(words), "\(words)")
       #expect(Int(words.filter(\.isNumber)) == limit, "\(words)")

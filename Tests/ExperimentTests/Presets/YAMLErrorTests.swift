@@ -29,7 +29,7 @@ import Testing
     ("hide: noise", "hide is noise; allowed is a list of names of controls and features, each at most once."),
     (
       "activation: softmax",
-      "activation is softmax; allowed is one of 18 words, nearest are maxout, softplus, softsign; playground help train "
+      "activation is softmax; allowed is one of 18 words, nearest are softsign, softplus, arctan; playground help train "
         + "has all."
     ),
     ("regularization: L3", "regularization is L3; allowed is none, L1, L2, elastic."),
@@ -63,7 +63,7 @@ import Testing
     #expect(
       scenarioError("nois: 5")
         == "dir/p.yaml, line 4: there is no field \"nois\" in a scenario; the nearest of 75 are noise, labelNoise, "
-        + "inputNoise; docs/scenario.md and playground help train have all.")
+        + "inputNoise; docs/scenario.md has all.")
   }
 
   @Test func unknownKeyIsShownWithAllKeys() {

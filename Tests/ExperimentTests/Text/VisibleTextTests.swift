@@ -60,7 +60,7 @@ import Testing
     ]
     for text in texts {
       #expect(text.excerpt().unicodeScalars.count <= Limit.excerptLength)
-      #expect(text.excerpt().contains("…") && !text.excerpt().unicodeScalars.contains { $0.isUnseen })
+      #expect(text.excerpt().unicodeScalars.contains("…") && !text.excerpt().unicodeScalars.contains { $0.isUnseen })
     }
   }
 
