@@ -14,6 +14,9 @@ let settings: [SwiftSetting] =
 /// Settings of every C target.
 let cSettings: [CSetting] = isStrict ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
 
+/// Rows and blocks of the AVX2 kernel's tile, where a test asks for those of AVX-512 on a processor without.
+let tile: [CSetting] = Context.environment["PLAYGROUND_TILE"].map { [.define("KERNEL_TILE", to: $0)] } ?? []
+
 /// The rooms that compute are optimized in debug builds too: without it the tests take minutes.
 let computingSettings =
   settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -35,7 +38,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(
-      name: "CKernel", cSettings: cSettings + [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
+      name: "CKernel", cSettings: cSettings + tile + [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
     .target(name: "Neural", dependencies: ["CKernel"], swiftSettings: computingSettings),
     .target(
       name: "Experiment",
@@ -105,7 +108,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
+      dependencies: ["CNcurses", "Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

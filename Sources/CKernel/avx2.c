@@ -5,8 +5,11 @@
 #pragma STDC FP_CONTRACT OFF
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
 
-// 16 registers, two to a vector.
-enum { ROWS = 2, BLOCKS = 2 };
+// 16 registers, two to a vector; a test may ask for another tile.
+#ifndef KERNEL_TILE
+#define KERNEL_TILE 2
+#endif
+enum { ROWS = KERNEL_TILE, BLOCKS = KERNEL_TILE };
 #include "operations.h"
 
 #pragma clang attribute pop

@@ -1,7 +1,5 @@
 // What happens to a whole batch: forward, backward, update; and the losses of a set.
 
-INLINE long blocks_for(long count) { return (count + 7) / 8; }
-
 // `count` numbers of a row from `start` on; zero in the lanes beyond.
 INLINE void load_row(const double *row, const long *order, long start, long count, lanes *to) {
   const long blocks = blocks_for(count);
@@ -61,70 +59,20 @@ static void forward(const kernel_network *network, const kernel_examples *exampl
   else forward_blocks(network, blocks_for(count), count, false);
 }
 
-// MARK: Losses, by the formulas of Neural's LossBlock
+// MARK: Losses
 
-#define EVERY_LOSS(CASE)                                                                            \
-  CASE(KERNEL_HALF_SQUARED_ERROR) CASE(KERNEL_SQUARED_ERROR) CASE(KERNEL_BINARY_HINGE) CASE(KERNEL_HUBER) \
-  CASE(KERNEL_BINARY_CROSS_ENTROPY)
-
-INLINE lanes loss_slope(const int loss, lanes output, lanes sum, lanes target, double border) {
-  const lanes distance = output - target;
-  switch (loss) {
-  case KERNEL_SQUARED_ERROR: return 2 * distance;
-  case KERNEL_BINARY_HINGE: return target * output < 1.0 ? -target : all(0);
-  case KERNEL_HUBER: return distance < -border ? all(-border) : distance > border ? all(border) : distance;
-  case KERNEL_BINARY_CROSS_ENTROPY: return (1 - target) * logistic(sum) - target * logistic(-sum);
-  default: return distance;
-  }
-}
-
-INLINE lanes loss_value(const int loss, lanes output, lanes sum, lanes target, double border) {
-  const lanes distance = output - target, size = size_of(distance), margin = 1 - target * output;
-  switch (loss) {
-  case KERNEL_SQUARED_ERROR: return distance * distance;
-  case KERNEL_BINARY_HINGE: return margin <= 0.0 ? all(0) : margin;
-  case KERNEL_BINARY_CROSS_ENTROPY: return target * softplus(-sum) + (1 - target) * softplus(sum);
-  case KERNEL_HUBER: return size > border ? border * (size - 0.5 * border) : 0.5 * (size * size);
-  default: return 0.5 * (distance * distance);
-  }
-}
-
-INLINE void differentiate(const kernel_network *network, const long blocks, long count, const int loss) {
+// The outputs of a batch that has gone forward.
+INLINE kernel_answers answers_of(const kernel_network *network, const long blocks, long count) {
   const kernel_layer *layer = last_layer(network);
-  const lanes *outputs = network->outputs + first_output(network, layer) * blocks;
-  const lanes *slopes = network->sums + layer->first_row * blocks;
-  lanes *deltas = network->deltas + layer->first_row * blocks;
-  for (long row = 0; row < layer->rows; row++)
-    for (long block = 0; block < blocks; block++) {
-      const long i = row * blocks + block;
-      const lanes slope = loss_slope(loss, outputs[i], slopes[i], network->targets[i], network->border);
-      const lanes delta = loss == KERNEL_BINARY_CROSS_ENTROPY ? slope : slope * slopes[i];
-      deltas[i] = first_lanes(count - block * 8) ? delta : all(0);
-    }
+  return (kernel_answers){
+    network->loss, network->border, network->outputs + first_output(network, layer) * blocks,
+    network->sums + layer->first_row * blocks, network->targets, layer->rows, blocks, count,
+  };
 }
 
-INLINE void differentiate_loss(const kernel_network *network, const long blocks, long count) {
-#define CASE(name) \
-  case name: return differentiate(network, blocks, count, name);
-  switch (network->loss) { EVERY_LOSS(CASE) }
-#undef CASE
-}
-
-INLINE void add_losses(const kernel_network *network, const long blocks, long count, double class_border, lanes *loss,
-                       lanes *hits, const int kind) {
-  const kernel_layer *layer = last_layer(network);
-  const lanes *outputs = network->outputs + first_output(network, layer) * blocks;
-  const lanes *sums = network->sums + layer->first_row * blocks;
-  for (long block = 0; block < blocks; block++) {
-    lanes sum = loss_value(kind, outputs[block], sums[block], network->targets[block], network->border);
-    for (long i = blocks + block; i < layer->rows * blocks; i += blocks)
-      sum += loss_value(kind, outputs[i], sums[i], network->targets[i], network->border);
-    const integers mask = first_lanes(count - block * 8);
-    const integers answer = outputs[block] >= class_border, right = network->targets[block] >= class_border;
-    const integers opposite = outputs[block] < class_border, wrong = network->targets[block] < class_border;
-    *loss += mask ? sum : all(0);
-    *hits += mask & ((answer & right) | (opposite & wrong)) ? all(1) : all(0);
-  }
+INLINE void differentiate_network(const kernel_network *network, const long blocks, long count) {
+  const kernel_answers answers = answers_of(network, blocks, count);
+  differentiate_answers(&answers, blocks, network->deltas + last_layer(network)->first_row * blocks);
 }
 
 static void evaluate(const kernel_network *network, const kernel_examples *examples, long count, double class_border,
@@ -132,12 +80,8 @@ static void evaluate(const kernel_network *network, const kernel_examples *examp
   for (long start = 0; start < count; start += 64) {
     const long size = count - start < 64 ? count - start : 64, blocks = blocks_for(size);
     forward(network, examples, start, size, false);
-    switch (network->loss) {
-#define CASE(name) \
-  case name: add_losses(network, blocks, size, class_border, loss, hits, name); break;
-      EVERY_LOSS(CASE)
-#undef CASE
-    }
+    const kernel_answers answers = answers_of(network, blocks, size);
+    add_losses(&answers, class_border, loss, hits);
   }
 }
 
@@ -160,7 +104,8 @@ static void backward(const kernel_network *network, long count) {
     double *gradients = network->gradients + layer->first_weight;
     add_gradients(network->deltas + layer->first_row * blocks,
                   network->outputs + (first_output(network, layer) - layer->inputs) * blocks, layer->rows,
-                  layer->inputs, blocks, network->is_dead + layer->first_weight, gradients,
+                  layer->inputs, blocks, network->is_dead + layer->first_weight,
+                  network->weight_runs + layer->first_eight, gradients,
                   layer->has_bias ? gradients + layer->rows * layer->inputs : 0);
   }
 }
@@ -175,7 +120,7 @@ INLINE void train_blocks(const kernel_network *network, const kernel_examples *e
   for (long batch = 0; batch < batches; batch++, pending = 0) {
     load_examples(network, examples, start + batch * size, size);
     forward_blocks(network, blocks, size, true);
-    differentiate_loss(network, blocks, size);
+    differentiate_network(network, blocks, size);
     propagate_back(network, blocks);
     const update u = update_for(rule, batch, size + pending);
     switch (method_of(rule)) {
@@ -199,7 +144,7 @@ static void train(const kernel_network *network, const kernel_examples *examples
     for (long first = 0; first < size; first += 64) {
       const long count = size - first < 64 ? size - first : 64;
       forward(network, examples, start + first, count, true);
-      differentiate_loss(network, blocks_for(count), count);
+      differentiate_network(network, blocks_for(count), count);
       backward(network, count);
     }
     const update u = update_for(rule, batch, size + pending);

@@ -11,8 +11,8 @@ typedef struct {
 INLINE integers rounded_bits(lanes shifted) { return (integers)shifted - (integers)all(0x1.8p52); }
 
 INLINE reduction reduced_by_ln2(lanes x) {
-  const lanes shifted = x * 1.4426950408889634 + 0x1.8p52, count = shifted - 0x1.8p52;
-  return (reduction){rounded_bits(shifted), (x - count * ln2_high) - count * ln2_low};
+  const lanes shifted = fused(x, all(1.4426950408889634), all(0x1.8p52)), count = 0x1.8p52 - shifted;
+  return (reduction){rounded_bits(shifted), fused(count, all(ln2_low), fused(count, all(ln2_high), x))};
 }
 
 INLINE lanes two_to(integers k) { return (lanes)((k + 1023) << 52); }
@@ -21,14 +21,14 @@ INLINE lanes two_to(integers k) { return (lanes)((k + 1023) << 52); }
 #define POLYNOMIAL(x, ...) polynomial(x, (const double[]){__VA_ARGS__}, sizeof((double[]){__VA_ARGS__}) / sizeof(double))
 INLINE lanes polynomial(lanes x, const double *coefficients, const int count) {
   lanes value = all(coefficients[0]);
-  for (int i = 1; i < count; i++) value = value * x + coefficients[i];
+  for (int i = 1; i < count; i++) value = fused(value, x, all(coefficients[i]));
   return value;
 }
 
 INLINE lanes exponential_minus_one_near_zero(lanes r) {
   const lanes p = POLYNOMIAL(r, 1.0 / 6227020800, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880,
                              1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5);
-  return r + (r * r) * p;
+  return fused(r * r, p, r);
 }
 
 INLINE lanes exponential(lanes x) {
@@ -44,7 +44,7 @@ INLINE lanes exponential_minus_one(lanes x) {
   bounded = bounded > 40.0 ? all(40) : bounded;
   const reduction reduced = reduced_by_ln2(bounded);
   const lanes scale = two_to(reduced.k);
-  const lanes value = scale * exponential_minus_one_near_zero(reduced.r) + (scale - 1);
+  const lanes value = fused(scale, exponential_minus_one_near_zero(reduced.r), scale - 1);
   return x > 40.0 ? exponential(x) : value;
 }
 
@@ -56,25 +56,27 @@ INLINE lanes logarithm(lanes x) {
   const lanes p = POLYNOMIAL(s, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7,
                              1.0 / 5, 1.0 / 3);
   const lanes e = __builtin_convertvector(exponent, lanes) - (is_tiny ? all(54) : all(0));
-  lanes value = e * ln2_high + (e * ln2_low + (2 * f + 2 * f * s * p));
+  lanes value = fused(e, all(ln2_high), fused(e, all(ln2_low), fused(2 * f * s, p, 2 * f)));
   value = x < __builtin_inf() ? value : x;
   value = x == 0.0 ? all(-__builtin_inf()) : value;
   return x < 0.0 ? all(__builtin_nan("")) : value;
 }
 
+INLINE lanes logarithm_of_one_plus(lanes y) {
+  const lanes sum = 1 + y, value = logarithm(sum) + (y - (sum - 1)) / sum;
+  return sum == __builtin_inf() ? sum : value;
+}
+
 INLINE lanes softplus(lanes x) {
-  const lanes y = exponential(x < 0.0 ? x : -x), sum = 1 + y;
-  const lanes value = logarithm(sum) + (y - (sum - 1)) / sum;
-  return (x <= 0.0 ? all(0) : x) + (sum == __builtin_inf() ? sum : value);
+  return (x <= 0.0 ? all(0) : x) + logarithm_of_one_plus(exponential(x < 0.0 ? x : -x));
 }
 
 // e^(−c·x²).
 INLINE lanes exponential_of_square(double factor, lanes x) {
   lanes bounded = x > 40.0 ? all(40) : x;
   bounded = bounded < -40.0 ? all(-40) : bounded;
-  const lanes scaled = bounded * 134217729, high = scaled - (scaled - bounded), low = bounded - high;
-  const lanes square = bounded * bounded, rest = ((high * high - square) + 2 * high * low) + low * low;
-  return exponential(-factor * square) * (1 - factor * rest);
+  const lanes square = bounded * bounded, rest = fused(bounded, bounded, -square);
+  return exponential(-factor * square) * fused(all(-factor), rest, all(1));
 }
 
 INLINE lanes normal_density(lanes x) { return 0.3989422804014327 * exponential_of_square(0.5, x); }
@@ -94,11 +96,11 @@ INLINE lanes normal_distribution(lanes x) {
   const lanes s = size * 0.7071067811865476, u = (s - 3.75) / (s + 3.75), twice = 2 * u;
   lanes next = all(0), after = all(0);
   for (int i = sizeof(coefficients) / sizeof(double) - 1; i > 0; i--) {
-    const lanes value = twice * next - after + coefficients[i];
+    const lanes value = fused(twice, next, coefficients[i] - after);
     after = next;
     next = value;
   }
-  const lanes series = u * next - after + coefficients[0];
+  const lanes series = fused(u, next, coefficients[0] - after);
   const lanes tail = series / (1 + 2 * s) * exponential_of_square(0.5, size);
   return x > 0.0 ? 1 - tail : tail;
 }
@@ -111,18 +113,19 @@ typedef struct {
 INLINE lanes sine_near_zero(lanes r, lanes s) {
   const lanes p = POLYNOMIAL(s, 1.0 / 355687428096000, -1.0 / 1307674368000, 1.0 / 6227020800, -1.0 / 39916800,
                              1.0 / 362880, -1.0 / 5040, 1.0 / 120, -1.0 / 6);
-  return r + r * s * p;
+  return fused(r * s, p, r);
 }
 
 INLINE lanes cosine_near_zero(lanes s) {
   const lanes p = POLYNOMIAL(s, -1.0 / 6402373705728000, 1.0 / 20922789888000, -1.0 / 87178291200, 1.0 / 479001600,
                              -1.0 / 3628800, 1.0 / 40320, -1.0 / 720, 1.0 / 24, -0.5);
-  return 1 + s * p;
+  return fused(s, p, all(1));
 }
 
 INLINE circular sine_and_cosine(lanes x) {
-  const lanes shifted = x * 0.6366197723675813 + 0x1.8p52, count = shifted - 0x1.8p52;
-  const lanes r = ((x - count * 0x1.921fb544p0) - count * 0x1.0b4611a6p-34) - count * 0x1.3198a2e037073p-69;
+  const lanes shifted = fused(x, all(0.6366197723675813), all(0x1.8p52)), count = 0x1.8p52 - shifted;
+  const lanes high = fused(count, all(0x1.921fb544p0), x), middle = fused(count, all(0x1.0b4611a6p-34), high);
+  const lanes r = fused(count, all(0x1.3198a2e037073p-69), middle);
   const integers quadrant = rounded_bits(shifted), next = quadrant + 1;
   const lanes s = r * r, near_sine = sine_near_zero(r, s), near_cosine = cosine_near_zero(s);
   const lanes sine = (quadrant & 1) == 1 ? near_cosine : near_sine;
@@ -143,5 +146,5 @@ INLINE lanes arctangent(lanes x) {
   const lanes p = POLYNOMIAL(s, -0.01917540471101196, 0.039230447784709195, -0.050854078345862384, 0.058581409048656254,
                              -0.06664510525508843, 0.07692183125376885, -0.09090904575306388, 0.11111111015187018,
                              -0.14285714284665682, 0.19999999999995516, -0.3333333333333333);
-  return (lanes)((integers)(high + (t + (low + t * (p * s)))) ^ sign);
+  return (lanes)((integers)(high + (t + fused(t, p * s, low))) ^ sign);
 }

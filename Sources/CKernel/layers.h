@@ -36,7 +36,7 @@ INLINE void add_up_tile(const double *weights, const double *biases, long inputs
     for (int block = 0; block < blocks; block++) source[block] = sources[input * stride + block];
     for (int row = 0; row < rows; row++) {
       const lanes weight = all(weights[row * inputs + input]);
-      for (int block = 0; block < blocks; block++) sum[row][block] += weight * source[block];
+      for (int block = 0; block < blocks; block++) sum[row][block] = fused(weight, source[block], sum[row][block]);
     }
   }
   for (int row = 0; row < rows; row++)
@@ -82,11 +82,11 @@ INLINE void formula(const int activation, const lanes *z, double alpha, lanes *v
       break;
     case KERNEL_TANH:
       values[i] = f[i];
-      slopes[i] = 1 - f[i] * f[i];
+      slopes[i] = fused(-f[i], f[i], one);
       break;
     case KERNEL_SIGMOID:
       values[i] = f[i];
-      slopes[i] = f[i] * (1 - f[i]);
+      slopes[i] = fused(-f[i], f[i], f[i]);
       break;
     case KERNEL_BINARY_STEP:
       values[i] = z[i] < 0.0 ? zero : one;
@@ -98,13 +98,13 @@ INLINE void formula(const int activation, const lanes *z, double alpha, lanes *v
       slopes[i] = f[i] * f[i];
       break;
     case KERNEL_ISRU:
-      f[i] = 1 / root(1 + alpha * (z[i] * z[i]));
+      f[i] = 1 / root(fused(all(alpha), z[i] * z[i], one));
       values[i] = z[i] * f[i];
       slopes[i] = f[i] * f[i] * f[i];
       break;
     case KERNEL_SILU:
       values[i] = z[i] * f[i];
-      slopes[i] = f[i] * (1 + z[i] * (1 - f[i]));
+      slopes[i] = f[i] * fused(z[i], 1 - f[i], one);
       break;
     default:
       values[i] = z[i];
@@ -131,7 +131,7 @@ static void activate_rare(int activation, double alpha, lanes *sums, lanes *valu
     switch (activation) {
     case KERNEL_ARCTAN:
       f = arctangent(z);
-      slope = 1 / (z * z + 1);
+      slope = 1 / fused(z, z, all(1));
       break;
     case KERNEL_ELU: {
       const lanes low = alpha * exponential_minus_one(z);
@@ -146,7 +146,7 @@ static void activate_rare(int activation, double alpha, lanes *sums, lanes *valu
     case KERNEL_GELU: {
       const lanes share = normal_distribution(z);
       f = z * share;
-      if (derivatives) slope = share + z * normal_density(z);
+      if (derivatives) slope = fused(z, normal_density(z), share);
       break;
     }
     case KERNEL_MISH: {
@@ -213,7 +213,7 @@ INLINE lanes sums_of(const lanes v[8]) {
 
 INLINE lanes product(const lanes *delta, const lanes *source, const long blocks) {
   lanes sum = delta[0] * source[0];
-  for (long block = 1; block < blocks; block++) sum += delta[block] * source[block];
+  for (long block = 1; block < blocks; block++) sum = fused(delta[block], source[block], sum);
   return sum;
 }
 
@@ -221,7 +221,7 @@ INLINE lanes product(const lanes *delta, const lanes *source, const long blocks)
 INLINE void row_products(const lanes *delta, const lanes *source, const long blocks, lanes result[8]) {
   for (int i = 0; i < 8; i++) result[i] = delta[0] * source[i * blocks];
   for (long block = 1; block < blocks; block++)
-    for (int i = 0; i < 8; i++) result[i] += delta[block] * source[i * blocks + block];
+    for (int i = 0; i < 8; i++) result[i] = fused(delta[block], source[i * blocks + block], result[i]);
 }
 
 // Adds eight sums to eight numbers, or the first `count` to as many; the dead stay.
@@ -236,12 +236,12 @@ INLINE void gather(const lanes v[8], double *gradients, const bool *is_dead, lon
 }
 
 INLINE void weight_gradients(const lanes *deltas, const lanes *sources, long rows, long inputs, const long blocks,
-                             const bool *is_dead, double *gradients) {
+                             const bool *is_dead, const bool *is_run, double *gradients) {
   const long count = rows * inputs;
   long row = 0, input = 0;
   for (long first = 0; first < count; first += 8) {
     lanes sum[8];
-    if (input + 8 <= inputs) {
+    if (is_run[first / 8]) {
       row_products(deltas + row * blocks, sources + input * blocks, blocks, sum);
       if ((input += 8) == inputs) input = 0, row++;
     } else
@@ -266,11 +266,11 @@ INLINE void bias_gradients(const lanes *deltas, long rows, const long blocks, do
 }
 
 static void add_gradients(const lanes *deltas, const lanes *sources, long rows, long inputs, long blocks,
-                          const bool *is_dead, double *weights, double *biases) {
-#define WITH(width)                                                           \
-  do {                                                                        \
-    weight_gradients(deltas, sources, rows, inputs, width, is_dead, weights); \
-    if (biases) bias_gradients(deltas, rows, width, biases);                  \
+                          const bool *is_dead, const bool *is_run, double *weights, double *biases) {
+#define WITH(width)                                                                   \
+  do {                                                                                \
+    weight_gradients(deltas, sources, rows, inputs, width, is_dead, is_run, weights); \
+    if (biases) bias_gradients(deltas, rows, width, biases);                          \
   } while (0)
   switch (blocks) {
   case 1: WITH(1); break;
@@ -294,7 +294,7 @@ INLINE void propagate_tile(const double *weights, long rows, long inputs, const 
     for (int block = 0; block < blocks; block++) delta[block] = deltas[row * stride + block];
     for (int input = 0; input < width; input++) {
       const lanes weight = all(weights[row * inputs + input]);
-      for (int block = 0; block < blocks; block++) sum[input][block] += weight * delta[block];
+      for (int block = 0; block < blocks; block++) sum[input][block] = fused(weight, delta[block], sum[input][block]);
     }
   }
   for (int input = 0; input < width; input++)

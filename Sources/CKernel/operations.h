@@ -20,6 +20,9 @@ INLINE void store(lanes x, double *to) {
   *(loose *)to = x;
 }
 
+// a·b + c, rounded once: wherever it stands it is the definition, and nowhere else may a compiler make one.
+INLINE lanes fused(lanes a, lanes b, lanes c) { return __builtin_elementwise_fma(a, b, c); }
+
 // The mask of eight flags.
 INLINE integers flags_at(const bool *flags) {
   typedef unsigned char bytes __attribute__((ext_vector_type(8), aligned(1)));
@@ -32,9 +35,10 @@ INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6,
 #include "elementary.h"
 #include "functions.h"
 #include "layers.h"
+#include "losses.h"
 #include "updates.h"
 #include "batches.h"
 
 static const kernel_functions functions = {
-  add_up, activate, add_gradients, propagate, step, evaluate, train,
+  add_up, activate, add_gradients, propagate, differentiate, add_losses, step, evaluate, train,
 };

@@ -32,7 +32,7 @@ INLINE lanes sign_of(lanes x) { return x < 0.0 ? all(-1) : x > 0.0 ? all(1) : al
 INLINE lanes penalty_slope(const kernel_rule *rule, lanes weight, const int penalty) {
   if (penalty == KERNEL_L1) return sign_of(weight);
   if (penalty == KERNEL_L2) return weight;
-  return rule->l1_share * sign_of(weight) + (1 - rule->l1_share) * weight;
+  return fused(all(1 - rule->l1_share), weight, rule->l1_share * sign_of(weight));
 }
 
 // Eight parameters after a step of plain gradient descent. L1 kills the weights whose sign it would turn; a bias has no
@@ -41,11 +41,11 @@ INLINE lanes descended(const kernel_network *network, const update *u, long at, 
                        const int penalty) {
   const kernel_rule *rule = u->rule;
   const integers dead = flags_at(network->is_dead + at);
-  const lanes free = parameter - rule->learning_rate / u->divisor * gradient;
+  const lanes free = fused(all(-(rule->learning_rate / u->divisor)), gradient, parameter);
   if (penalty == KERNEL_NO_PENALTY) return dead ? parameter : free;
   const integers weight = flags_at(network->is_weight + at);
   const double decay = rule->learning_rate * rule->regularization_rate;
-  lanes result = weight ? free - decay * penalty_slope(rule, parameter, penalty) : free;
+  lanes result = weight ? fused(all(-decay), penalty_slope(rule, parameter, penalty), free) : free;
   if (penalty == KERNEL_L1) {
     const integers turned = (free * result < 0.0) & weight & ~dead;
     result = turned ? all(0) : result;
@@ -59,19 +59,19 @@ INLINE lanes step_of(const update *u, lanes g, lanes *first, lanes *second) {
   const kernel_rule *rule = u->rule;
   const double rate = rule->learning_rate;
   switch (rule->method) {
-  case KERNEL_MOMENTUM: return *first = rule->momentum * *first - rate * g;
+  case KERNEL_MOMENTUM: return *first = fused(all(rule->momentum), *first, -(rate * g));
   case KERNEL_NESTEROV:
-    *first = rule->momentum * *first - rate * g;
-    return rule->momentum * *first - rate * g;
+    *first = fused(all(rule->momentum), *first, -(rate * g));
+    return fused(all(rule->momentum), *first, -(rate * g));
   case KERNEL_ADAGRAD:
-    *second += g * g;
+    *second = fused(g, g, *second);
     return -(rate * g / (root(*second) + rule->epsilon));
   case KERNEL_RMSPROP:
-    *second = rule->decay * *second + (1 - rule->decay) * (g * g);
+    *second = fused(all(rule->decay), *second, (1 - rule->decay) * (g * g));
     return -(rate * g / (root(*second) + rule->epsilon));
   default:
-    *first = rule->beta1 * *first + (1 - rule->beta1) * g;
-    *second = rule->beta2 * *second + (1 - rule->beta2) * (g * g);
+    *first = fused(all(rule->beta1), *first, (1 - rule->beta1) * g);
+    *second = fused(all(rule->beta2), *second, (1 - rule->beta2) * (g * g));
     return -(rate * (*first / u->first_correction) / (root(*second / u->second_correction) + rule->epsilon));
   }
 }
@@ -90,7 +90,8 @@ static lanes optimized(const kernel_network *network, const update *u, long at, 
     CASE(KERNEL_ELASTIC)
 #undef CASE
   }
-  const lanes mean = gradient / u->divisor, start = is_decoupled ? parameter - rule->learning_rate * penalty : parameter;
+  const lanes mean = gradient / u->divisor, start = 
+      is_decoupled ? fused(all(-rule->learning_rate), penalty, parameter) : parameter;
   const lanes old_first = load(network->first + at), old_second = load(network->second + at);
   lanes first = old_first, second = old_second;
   const lanes result = start + step_of(u, is_decoupled ? mean : mean + penalty, &first, &second);
@@ -143,7 +144,7 @@ INLINE void step_links(const kernel_network *network, const long blocks, const u
     const kernel_link *link = network->links + at;
     const lanes *delta = network->deltas + link->row * blocks, *source = network->outputs + link->source * blocks;
     lanes products[8];
-    if (link[0].row == link[7].row && link[0].source + 7 == link[7].source)
+    if (network->link_runs[at / 8])
       row_products(delta, source, blocks, products);
     else
       for (int i = 0; i < 8; i++)

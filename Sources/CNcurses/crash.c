@@ -1,47 +1,82 @@
 // The guard: a process that crashes still gives the terminal back. Its handler only uses what is
-// allowed in one, write and tcsetattr, and then lets the crash take its course: the process dies of
-// the same signal, after whoever handled it before us (Swift's backtrace, a sanitizer) had their say.
+// allowed in one, and then the process dies of the same signal. Whoever handled it before us (Swift's
+// backtrace, a sanitizer) has their say where the fault is our own, but not the terminal's keyboard.
 
 #include "cellar.h"
+#include "modes.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <term.h>
-#include <termios.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT};
+static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT, SIGSYS};
 enum { COUNT = sizeof crashes / sizeof crashes[0] };
 
 static struct sigaction previous[COUNT];
 static volatile sig_atomic_t enabled;
-static struct termios modes;
 static char farewell[256];
 static volatile sig_atomic_t farewell_length;
 static const char *volatile mouse_farewell;
+static const char *volatile paste_farewell;
 /// A stack overflow leaves no room for the handler, so it gets a stack of its own.
 static char handler_stack[1 << 16];
 
-static void restore_terminal(void) {
+static size_t join(char *all, size_t length, const char *part) {
+  size_t count = part == NULL ? 0 : strlen(part);
+  memcpy(all + length, part == NULL ? "" : part, count);
+  return length + count;
+}
+
+void cellar_restore_now(void) {
   if (!enabled) return;
   enabled = 0;
-  const char *mouse = mouse_farewell;
-  ssize_t written = mouse == NULL ? 0 : write(STDOUT_FILENO, mouse, strlen(mouse));
-  written = write(STDOUT_FILENO, farewell, (size_t)farewell_length);
-  (void)written;
-  tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  char all[sizeof farewell + 128];
+  size_t length = join(all, 0, paste_farewell);
+  length = join(all, length, mouse_farewell);
+  memcpy(all + length, farewell, (size_t)farewell_length);
+  cellar_send_at_once(all, length + (size_t)farewell_length);
+  // In the background they are those of another.
+  if (is_in_foreground()) set_first_modes();
+}
+
+void cellar_die(int signal) {
+  cellar_restore_now();
+  struct sigaction fatal = {.sa_handler = SIG_DFL};
+  sigaction(signal, &fatal, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  raise(signal);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+/// Lets whoever handled a signal before us have their say.
+static void hand_on(const struct sigaction *before, int signal, siginfo_t *info, void *context) {
+  if (before->sa_handler == SIG_DFL || before->sa_handler == SIG_IGN) return;
+  // A question would wait for half a minute for a key that is meant for the shell.
+  int nothing = open("/dev/null", O_RDWR);
+  if (nothing >= 0) dup2(nothing, STDIN_FILENO);
+  if (before->sa_flags & SA_SIGINFO) before->sa_sigaction(signal, info, context);
+  else before->sa_handler(signal);
 }
 
 static void handle(int signal, siginfo_t *info, void *context) {
-  (void)context;
   int error = errno;
-  restore_terminal();
-  for (unsigned i = 0; i < COUNT; i++) {
-    if (crashes[i] == signal) sigaction(signal, &previous[i], NULL);
+  cellar_restore_now();
+  // What another process sent tells nothing of a fault of ours.
+  bool is_sent = info->si_code <= 0;
+  if (!is_sent || info->si_pid == getpid()) {
+    for (unsigned i = 0; i < COUNT; i++) {
+      if (crashes[i] == signal) hand_on(&previous[i], signal, info, context);
+    }
   }
-  // A fault comes again when its instruction does; what was sent, and a breakpoint, do not.
-  if (info->si_code <= 0 || signal == SIGTRAP || signal == SIGQUIT) raise(signal);
+  // A fault comes again when its instruction does, and finds nobody; what was sent, and a breakpoint, do not.
+  struct sigaction fatal = {.sa_handler = SIG_DFL};
+  sigaction(signal, &fatal, NULL);
+  if (is_sent || signal == SIGTRAP || signal == SIGSYS) cellar_die(signal);
   errno = error;
 }
 
@@ -54,12 +89,15 @@ static void provide_stack(void) {
 
 void cellar_guard_modes(void) {
   farewell_length = 0;
-  enabled = tcgetattr(STDIN_FILENO, &modes) == 0;
+  enabled = keep_first_modes();
   provide_stack();
   for (unsigned i = 0; i < COUNT; i++) {
     struct sigaction action = {.sa_sigaction = handle, .sa_flags = SA_SIGINFO | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
-    sigaction(crashes[i], &action, &previous[i]);
+    sigaction(crashes[i], NULL, &previous[i]);
+    // Whoever started us may have had it ignored; a fault of ours cannot be.
+    if (crashes[i] == SIGQUIT && previous[i].sa_handler == SIG_IGN) continue;
+    sigaction(crashes[i], &action, NULL);
   }
 }
 
@@ -82,12 +120,16 @@ void cellar_guard_mouse(const char *bytes) {
   mouse_farewell = bytes;
 }
 
+void cellar_guard_paste(const char *bytes) {
+  paste_farewell = bytes;
+}
+
 void cellar_guard_enabled(bool active) {
   enabled = active;
 }
 
 void cellar_unguard(void) {
   enabled = 0;
-  mouse_farewell = NULL;
+  mouse_farewell = paste_farewell = NULL;
   for (unsigned i = 0; i < COUNT; i++) sigaction(crashes[i], &previous[i], NULL);
 }

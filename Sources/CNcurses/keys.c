@@ -1,78 +1,112 @@
-// The keyboard.
+// The keyboard: what standard input has is read past ncurses, whose reader hands out sequences that it does not know
+// byte by byte, as if they had been typed.
 
 #include "cellar.h"
 
-#include <wchar.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <time.h>
+#include <unistd.h>
 
-/// Keys are read through a pad of their own: reading through a window would draw it, a pad is left alone.
-static WINDOW *keyboard;
+static nc_decoder *decoder;
+
+/// What the open terminal's entry says that keys send.
+static const struct {
+  const char *capability;
+  nc_key_name name;
+} described[] = {
+    {"kcuu1", NC_KEY_UP},      {"kcud1", NC_KEY_DOWN},   {"kcub1", NC_KEY_LEFT},  {"kcuf1", NC_KEY_RIGHT},
+    {"khome", NC_KEY_HOME},    {"kfnd", NC_KEY_HOME},    {"kend", NC_KEY_END},    {"kslt", NC_KEY_END},
+    {"kpp", NC_KEY_PAGE_UP},   {"knp", NC_KEY_PAGE_DOWN}, {"kent", NC_KEY_ENTER}, {"kbs", NC_KEY_BACKSPACE},
+    {"kdch1", NC_KEY_DELETE},  {"kcbt", NC_KEY_BACK_TAB},
+};
 
 /// What terminals send besides what their terminfo entry says; the entry wins.
 static const struct {
   const char *sequence;
-  int code;
+  nc_key_kind kind;
+  uint32_t value;
 } habits[] = {
-    {"\033[A", KEY_UP},    {"\033OA", KEY_UP},    {"\033[B", KEY_DOWN},  {"\033OB", KEY_DOWN},
-    {"\033[C", KEY_RIGHT}, {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT},  {"\033OD", KEY_LEFT},
-    {"\033[H", KEY_HOME},  {"\033OH", KEY_HOME},  {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},
-    {"\033[F", KEY_END},   {"\033OF", KEY_END},   {"\033[4~", KEY_END},  {"\033[8~", KEY_END},
-    {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
-    {"\033OP", KEY_F(1)},  {"\033OQ", KEY_F(2)},  {"\033OR", KEY_F(3)},  {"\033OS", KEY_F(4)},
+    {"\033[A", NC_NAMED_KEY, NC_KEY_UP},        {"\033OA", NC_NAMED_KEY, NC_KEY_UP},
+    {"\033[B", NC_NAMED_KEY, NC_KEY_DOWN},      {"\033OB", NC_NAMED_KEY, NC_KEY_DOWN},
+    {"\033[C", NC_NAMED_KEY, NC_KEY_RIGHT},     {"\033OC", NC_NAMED_KEY, NC_KEY_RIGHT},
+    {"\033[D", NC_NAMED_KEY, NC_KEY_LEFT},      {"\033OD", NC_NAMED_KEY, NC_KEY_LEFT},
+    {"\033[H", NC_NAMED_KEY, NC_KEY_HOME},      {"\033OH", NC_NAMED_KEY, NC_KEY_HOME},
+    {"\033[1~", NC_NAMED_KEY, NC_KEY_HOME},     {"\033[7~", NC_NAMED_KEY, NC_KEY_HOME},
+    {"\033[F", NC_NAMED_KEY, NC_KEY_END},       {"\033OF", NC_NAMED_KEY, NC_KEY_END},
+    {"\033[4~", NC_NAMED_KEY, NC_KEY_END},      {"\033[8~", NC_NAMED_KEY, NC_KEY_END},
+    {"\033[5~", NC_NAMED_KEY, NC_KEY_PAGE_UP},  {"\033[6~", NC_NAMED_KEY, NC_KEY_PAGE_DOWN},
+    {"\033[3~", NC_NAMED_KEY, NC_KEY_DELETE},   {"\033[Z", NC_NAMED_KEY, NC_KEY_BACK_TAB},
+    {"\033OM", NC_NAMED_KEY, NC_KEY_ENTER},
+    {"\033OP", NC_FUNCTION_KEY, 1},             {"\033OQ", NC_FUNCTION_KEY, 2},
+    {"\033OR", NC_FUNCTION_KEY, 3},             {"\033OS", NC_FUNCTION_KEY, 4},
 };
 
+static void define(const char *capability, nc_key_kind kind, uint32_t value) {
+  const char *sequence = tigetstr(capability);
+  if (sequence == NULL || sequence == (const char *)-1) return;
+  nc_decoder_define(decoder, sequence, (nc_key){.kind = kind, .value = value});
+}
+
 bool cellar_open_keys(void) {
-  keyboard = newpad(1, 1);
-  if (keyboard == NULL) return false;
-  keypad(keyboard, TRUE);
-  nodelay(keyboard, TRUE);
+  decoder = nc_decoder_create(strcmp(nl_langinfo(CODESET), "UTF-8") == 0);
+  if (decoder == NULL) return false;
+  for (unsigned i = 0; i < sizeof described / sizeof described[0]; i++) {
+    define(described[i].capability, NC_NAMED_KEY, described[i].name);
+  }
+  for (uint32_t number = 1; number <= 12; number++) {
+    char capability[8];
+    snprintf(capability, sizeof capability, "kf%u", (unsigned)number);
+    define(capability, NC_FUNCTION_KEY, number);
+  }
   for (unsigned i = 0; i < sizeof habits / sizeof habits[0]; i++) {
-    if (key_defined(habits[i].sequence) == 0) define_key(habits[i].sequence, habits[i].code);
+    nc_decoder_define(decoder, habits[i].sequence, (nc_key){.kind = habits[i].kind, .value = habits[i].value});
   }
   return true;
 }
 
 void cellar_close_keys(void) {
-  if (keyboard != NULL) delwin(keyboard);
-  keyboard = NULL;
+  nc_decoder_destroy(decoder);
+  decoder = NULL;
 }
 
-static nc_key named(nc_key_name name) {
-  return (nc_key){.kind = NC_NAMED_KEY, .value = name};
+nc_decoder *cellar_decoder(void) {
+  return decoder;
 }
 
-static nc_key translated(wint_t code) {
-  switch (code) {
-    case KEY_UP: return named(NC_KEY_UP);
-    case KEY_DOWN: return named(NC_KEY_DOWN);
-    case KEY_LEFT: return named(NC_KEY_LEFT);
-    case KEY_RIGHT: return named(NC_KEY_RIGHT);
-    case KEY_HOME:
-    case KEY_FIND: return named(NC_KEY_HOME);
-    case KEY_END:
-    case KEY_SELECT: return named(NC_KEY_END);
-    case KEY_PPAGE: return named(NC_KEY_PAGE_UP);
-    case KEY_NPAGE: return named(NC_KEY_PAGE_DOWN);
-    case KEY_ENTER: return named(NC_KEY_ENTER);
-    case KEY_BACKSPACE: return named(NC_KEY_BACKSPACE);
-    case KEY_DC: return named(NC_KEY_DELETE);
-    case KEY_BTAB: return named(NC_KEY_BACK_TAB);
-    case CELLAR_NUMBERED_REPORT:
-    case CELLAR_PLAIN_REPORT: return cellar_read_report((int)code);
-    default: break;
-  }
-  if (KEY_F(1) <= code && code <= KEY_F(12)) return (nc_key){.kind = NC_FUNCTION_KEY, .value = code - KEY_F0};
-  return (nc_key){.kind = NC_NO_KEY};
+static int64_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * (int64_t)1000 + time.tv_nsec / 1000000;
+}
+
+/// Reads what has come, without waiting; false when there is nothing.
+static bool read_more(void) {
+  uint8_t bytes[2048];
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (poll(&input, 1, 0) <= 0 || !(input.revents & POLLIN)) return false;
+  ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
+  return count > 0 && nc_decoder_feed(decoder, bytes, (size_t)count) > 0;
 }
 
 nc_key nc_read_key(void) {
-  while (keyboard != NULL) {
-    wint_t value = 0;
-    int status = wget_wch(keyboard, &value);
-    if (status == OK) return (nc_key){.kind = NC_CHARACTER, .value = value};
-    if (status != KEY_CODE_YES) break;
-    // Keys we have no name for are skipped, and so is KEY_RESIZE: nc_fit tells of that.
-    nc_key key = translated(value);
+  if (decoder == NULL) return (nc_key){.kind = NC_NO_KEY};
+  do {
+    nc_key key = nc_decoder_next(decoder);
     if (key.kind != NC_NO_KEY) return key;
-  }
-  return (nc_key){.kind = NC_NO_KEY};
+  } while (read_more());
+  return nc_decoder_settle(decoder, now());
+}
+
+int cellar_key_patience(void) {
+  return decoder == NULL ? -1 : nc_decoder_patience(decoder, now());
+}
+
+const char *nc_pasted(size_t *count) {
+  *count = 0;
+  return decoder == NULL ? "" : nc_decoder_pasted(decoder, count);
 }

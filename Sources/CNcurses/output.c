@@ -1,8 +1,8 @@
-// The way of a screen to the terminal: in one piece, and counted.
+// The way of a screen to the terminal: in one piece, counted, and never for ever.
 //
-// ncurses writes whenever it moves the cursor, a hundred times and more a screen, and each time the system wakes
-// whoever reads. So ncurses gets a descriptor of its own, which stands for memory while a screen is drawn and for the
-// terminal at all other times.
+// ncurses writes whenever it moves the cursor, a hundred times and more a screen, each time the system wakes whoever
+// reads, and it waits until somebody does. So ncurses gets a descriptor of its own that stands for memory, and what
+// it left there is sent from here, past a terminal that nobody reads where the end has been asked for.
 
 #include "cellar.h"
 
@@ -10,10 +10,43 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <termios.h>
+#include <time.h>
 #include <unistd.h>
+
+enum {
+  /// How long a wait may last before the next look at whether the end has been asked for.
+  GLANCE = 50,
+  /// How long the terminal may take to take our leave, all together.
+  LAST_PATIENCE = 250,
+  /// The same where the user has left.
+  LEAVE_PATIENCE = 2000,
+  /// Where files may not grow as large, memory cannot hold a screen either.
+  LARGEST_SCREEN = 1 << 28,
+};
 
 static FILE *output;
 static int memory = -1;
+/// Our own way to the terminal, which never waits.
+static volatile int terminal = -1;
+/// Whether it is the same as that of others, for whom it has to wait.
+static volatile bool is_shared;
+static int nowhere = -1;
+
+static void open_terminal(void) {
+  const int flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC;
+  int descriptor = open("/proc/self/fd/1", flags);
+  char name[128];
+  if (descriptor < 0 && ttyname_r(STDOUT_FILENO, name, sizeof name) == 0) descriptor = open(name, flags);
+  is_shared = descriptor < 0;
+  terminal = is_shared ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) : descriptor;
+}
+
+static bool memory_has_room(void) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_FSIZE, &limit) == 0 && (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > LARGEST_SCREEN);
+}
 
 FILE *cellar_open_output(void) {
   int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
@@ -23,15 +56,25 @@ FILE *cellar_open_output(void) {
     close(descriptor);
     return NULL;
   }
-  memory = memfd_create("playground screen", MFD_CLOEXEC);
+  open_terminal();
+  nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  memory = memory_has_room() ? memfd_create("playground screen", MFD_CLOEXEC) : -1;
   return output;
 }
 
+static void close_one(int descriptor) {
+  if (descriptor >= 0) close(descriptor);
+}
+
 void cellar_close_output(void) {
+  int own = terminal;
+  terminal = -1;
   if (output != NULL) fclose(output);
-  if (memory >= 0) close(memory);
   output = NULL;
-  memory = -1;
+  close_one(own);
+  close_one(memory);
+  close_one(nowhere);
+  memory = nowhere = -1;
 }
 
 void cellar_collect_output(void) {
@@ -42,15 +85,45 @@ void cellar_collect_output(void) {
   }
 }
 
-bool cellar_send(const char *bytes, size_t count, int patience) {
+void cellar_free_output(void) {
+  if (memory < 0 && output != NULL && nowhere >= 0) dup3(nowhere, fileno(output), O_CLOEXEC);
+}
+
+/// Writes what the terminal takes at once.
+static ssize_t write_now(const char *bytes, size_t count) {
+  int target = terminal;
+  if (!is_shared) return write(target, bytes, count);
+  int flags = fcntl(target, F_GETFL);
+  fcntl(target, F_SETFL, flags | O_NONBLOCK);
+  ssize_t written = write(target, bytes, count);
+  int error = errno;
+  fcntl(target, F_SETFL, flags);
+  errno = error;
+  return written;
+}
+
+static long long now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+}
+
+/// Sends bytes until `patience` milliseconds have passed without any being taken, −1 for no limit, or until
+/// `last_patience` milliseconds after the beginning where the end has been asked for.
+static bool send_bytes(const char *bytes, size_t count, int patience, int last_patience) {
+  long long start = now();
+  long long progress = start;
   while (count > 0) {
-    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    ssize_t sent = write_now(bytes, count);
     if (sent >= 0) {
       bytes += sent;
       count -= (size_t)sent;
+      progress = now();
     } else if (errno == EAGAIN) {
-      struct pollfd target = {.fd = STDOUT_FILENO, .events = POLLOUT};
-      if (poll(&target, 1, patience) == 0) return false;
+      if (cellar_is_ending() && now() - start >= last_patience) return false;
+      if (patience >= 0 && now() - progress >= patience) return false;
+      struct pollfd target = {.fd = terminal, .events = POLLOUT};
+      poll(&target, 1, GLANCE);
     } else if (errno != EINTR) {
       return false;
     }
@@ -58,18 +131,34 @@ bool cellar_send(const char *bytes, size_t count, int patience) {
   return true;
 }
 
-size_t cellar_send_output(void) {
-  if (memory < 0) return 0;
+bool cellar_send(const char *bytes, size_t count, int patience) {
+  return terminal >= 0 && send_bytes(bytes, count, patience, LAST_PATIENCE);
+}
+
+bool cellar_send_output(bool is_leave, size_t *sent) {
+  if (sent != NULL) *sent = 0;
+  if (memory < 0) return !cellar_is_ending();
   static char piece[1 << 16];
-  dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
   off_t end = lseek(memory, 0, SEEK_CUR);
   size_t count = end > 0 ? (size_t)end : 0;
-  lseek(memory, 0, SEEK_SET);
-  for (size_t done = 0; done < count;) {
+  bool is_sent = true;
+  for (size_t done = 0; done < count && is_sent;) {
     size_t rest = count - done;
     ssize_t read = pread(memory, piece, rest < sizeof piece ? rest : sizeof piece, (off_t)done);
-    if (read <= 0 || !cellar_send(piece, (size_t)read, -1)) break;
+    if (read <= 0) break;
+    is_sent = send_bytes(piece, (size_t)read, is_leave ? LEAVE_PATIENCE : -1, is_leave ? LAST_PATIENCE : 0);
     done += (size_t)read;
   }
-  return count;
+  lseek(memory, 0, SEEK_SET);
+  if (sent != NULL) *sent = count;
+  return is_sent;
+}
+
+void cellar_send_at_once(const char *bytes, size_t count) {
+  if (terminal < 0 || count == 0) return;
+  if (write_now(bytes, count) == (ssize_t)count) return;
+  // Nobody has read for long: what still lies there gives way to what leaves the terminal as it was.
+  tcflush(terminal, TCOFLUSH);
+  ssize_t written = write_now(bytes, count);
+  (void)written;
 }

@@ -1,79 +1,14 @@
-// What the mouse reports, read where the reader of keys has found the beginning of a report.
+#include "reports.h"
 
-#include "cellar.h"
-
-/// How long the rest of a report may take; it comes at once unless it was cut off.
-enum { PATIENCE = 200 };
 /// Bits of a report's first number.
 enum { BUTTON = 3, MODIFIERS = 4 | 8 | 16, MOTION = 32, WHEEL = 64, NONE = 3 };
 
-/// Without the meaning of keys, for the bytes after a report's beginning.
-static WINDOW *bytes;
-/// Old reports do not name the button that went up.
-static bool is_down;
-
-bool cellar_open_reports(void) {
-  is_down = false;
-  bytes = newpad(1, 1);
-  if (bytes == NULL) return false;
-  wtimeout(bytes, PATIENCE);
-  // Whichever of the two the entry names: the terminal chooses by the modes that it knows.
-  define_key("\033[<", CELLAR_NUMBERED_REPORT);
-  define_key("\033[M", CELLAR_PLAIN_REPORT);
-  return true;
-}
-
-void cellar_close_reports(void) {
-  if (bytes != NULL) delwin(bytes);
-  bytes = NULL;
-}
-
-static bool is_digit(int byte) {
+static bool is_digit(uint8_t byte) {
   return byte >= '0' && byte <= '9';
 }
 
-/// A report was cut off by `byte`, which is given back. Not so the sequence that an escape begins: given
-/// back, it would be read as letters.
-static void give_back(int byte) {
-  if (byte != 27 && byte != ERR) ungetch(byte);
-  if (byte != 27) return;
-  do byte = wgetch(bytes);
-  while (is_digit(byte) || byte == '[' || byte == 'O' || byte == '<' || byte == ';');
-}
-
-/// Three numbers and a last letter, small for a button that went up.
-static bool read_numbered(int numbers[3], bool *is_up) {
-  for (int i = 0; i < 3;) {
-    int byte = wgetch(bytes);
-    if (is_digit(byte) && numbers[i] < 10000) {
-      numbers[i] = numbers[i] * 10 + byte - '0';
-    } else if (byte == ';' && i < 2) {
-      i++;
-    } else if ((byte == 'M' || byte == 'm') && i == 2) {
-      *is_up = byte == 'm';
-      return true;
-    } else {
-      give_back(byte);
-      return false;
-    }
-  }
-  return false;
-}
-
-/// Three bytes, each 32 more than its number.
-static bool read_plain(int numbers[3], bool *is_up) {
-  for (int i = 0; i < 3; i++) {
-    int byte = wgetch(bytes);
-    if (byte == ERR) return false;
-    numbers[i] = byte - 32;
-  }
-  *is_up = (numbers[0] & BUTTON) == NONE && !(numbers[0] & (MOTION | WHEEL));
-  if (*is_up && is_down) numbers[0] &= ~BUTTON;
-  return true;
-}
-
-/// What a report says; false for other buttons and sideways wheels.
-static bool understand(int report, bool is_up, uint32_t *doing) {
+/// What the first number says; false for what has no meaning here.
+static bool understand(int report, bool is_up, bool *is_down, uint32_t *doing) {
   report &= ~MODIFIERS;
   if (report == WHEEL && !is_up) *doing = NC_WHEEL_UP;
   else if (report == (WHEEL | 1) && !is_up) *doing = NC_WHEEL_DOWN;
@@ -81,25 +16,39 @@ static bool understand(int report, bool is_up, uint32_t *doing) {
   else if (report == MOTION) *doing = NC_DRAGGED;
   else if (report == 0) *doing = is_up ? NC_RELEASED : NC_PRESSED;
   else return false;
-  if (report == 0) is_down = !is_up;
+  if (report == 0) *is_down = !is_up;
   return true;
 }
 
-nc_key cellar_read_report(int kind) {
+static nc_key told(const int numbers[3], bool is_up, bool *is_down) {
+  nc_key key = {.kind = NC_MOUSE};
+  if (numbers[1] < 1 || numbers[2] < 1 || !understand(numbers[0], is_up, is_down, &key.value)) {
+    return (nc_key){.kind = NC_NO_KEY};
+  }
+  key.column = numbers[1] - 1;
+  key.row = numbers[2] - 1;
+  return key;
+}
+
+nc_key read_numbered_report(const uint8_t *bytes, size_t count, bool *is_down) {
+  const nc_key nothing = {.kind = NC_NO_KEY};
   int numbers[3] = {0, 0, 0};
-  bool is_up = false;
-  nc_key result = {.kind = NC_MOUSE};
-  bool is_whole =
-      kind == CELLAR_NUMBERED_REPORT ? read_numbered(numbers, &is_up) : read_plain(numbers, &is_up);
-  if (!cellar_is_mouse_wanted()) {
-    // Reports may still come when the mouse has been switched off; what was held then is over.
-    is_down = false;
-    return (nc_key){.kind = NC_NO_KEY};
+  int place = 0;
+  size_t i = 0;
+  while (bytes[i] != '<') i++;
+  for (i++; i + 1 < count; i++) {
+    if (bytes[i] == ';' && place < 2) place++;
+    else if (is_digit(bytes[i]) && numbers[place] < 10000) numbers[place] = numbers[place] * 10 + bytes[i] - '0';
+    else return nothing;
   }
-  if (!is_whole || numbers[1] < 1 || numbers[2] < 1 || !understand(numbers[0], is_up, &result.value)) {
-    return (nc_key){.kind = NC_NO_KEY};
-  }
-  result.column = numbers[1] - 1;
-  result.row = numbers[2] - 1;
-  return result;
+  return place == 2 ? told(numbers, bytes[count - 1] == 'm', is_down) : nothing;
+}
+
+nc_key read_plain_report(const uint8_t bytes[3], bool *is_down) {
+  int numbers[3] = {bytes[0] - 32, bytes[1] - 32, bytes[2] - 32};
+  if (numbers[0] < 0) return (nc_key){.kind = NC_NO_KEY};
+  // These do not name the button that went up.
+  bool is_up = (numbers[0] & BUTTON) == NONE && !(numbers[0] & (MOTION | WHEEL));
+  if (is_up && *is_down) numbers[0] &= ~BUTTON;
+  return told(numbers, is_up, is_down);
 }

@@ -1,6 +1,7 @@
 // The screen: opening, drawing, suspending, closing.
 
 #include "cellar.h"
+#include "modes.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -9,6 +10,10 @@
 #include <wchar.h>
 
 static SCREEN *screen;
+/// Whether the screen has been left to others, until nc_resume.
+static bool is_away;
+/// Whether a shell looked after us when the screen was opened.
+static bool had_shell;
 
 nc_outcome nc_open(const char *name, bool colors) {
   if (screen != NULL) return NC_UNAVAILABLE;
@@ -29,39 +34,54 @@ nc_outcome nc_open(const char *name, bool colors) {
     cellar_release_signals();
     return NC_UNSUITABLE;
   }
+  is_away = false;
+  had_shell = cellar_has_shell();
+  raw();
+  noecho();
+  nonl();
+  keep_own_modes();
   if (tigetstr("cup") == NULL || !cellar_open_keys()) {
     nc_close();
     return NC_UNSUITABLE;
   }
   cellar_guard_screen();
   cellar_open_mouse();
-  set_escdelay(25);
-  raw();
-  noecho();
-  nonl();
+  cellar_collect_output();
+  keypad(stdscr, TRUE);
+  // A screen goes into memory, where nothing is won by breaking it off for keys that wait.
+  typeahead(-1);
   curs_set(0);
   if (colors && has_colors()) {
     start_color();
     use_default_colors();
   }
+  cellar_send_output(false, NULL);
+  cellar_wake_mouse();
   return NC_OPENED;
 }
 
-/// Without an alternate screen to leave, the picture would stay, and the shell's prompt come to stand in it.
+/// Leaves the screen, if it is ours, for a while or for good.
 static void leave_screen(void) {
+  if (is_away) return;
+  if (!is_in_foreground()) return cellar_restore_now();
+  bool is_told = cellar_rest_mouse();
+  // Without an alternate screen to leave, the picture would stay, and the shell's prompt come to stand in it.
   if (tigetstr("rmcup") == NULL) {
     erase();
     clearok(curscr, TRUE);
     refresh();
   }
   endwin();
+  // Where it went to memory, ncurses could not set the modes.
+  if (!is_told || !cellar_send_output(true, NULL)) cellar_restore_now();
+  set_first_modes();
 }
 
 void nc_close(void) {
   if (screen == NULL) return;
+  leave_screen();
   cellar_close_mouse();
   cellar_close_keys();
-  leave_screen();
   cellar_unguard();
   delscreen(screen);
   screen = NULL;
@@ -71,22 +91,36 @@ void nc_close(void) {
 
 void nc_suspend(void) {
   if (screen == NULL) return;
-  cellar_rest_mouse();
   leave_screen();
+  is_away = true;
   cellar_guard_enabled(false);
-  // SIGSTOP, for a SIGTSTP we send ourselves is dropped in process groups that no shell looks after;
-  // the whole group, so that a shell also stops the wrapper (swift run, make) it started us by.
-  kill(0, SIGSTOP);
+  // The whole group, so that a shell also stops the wrapper (swift run, make) it started us by. The system refuses
+  // where no shell looks after the group: by force then, unless it has gone since and will never bring us back.
+  if (!cellar_stop_group(SIGTSTP)) {
+    if (had_shell) cellar_end(SIGHUP);
+    else kill(0, SIGSTOP);
+  }
   cellar_dismiss(NC_CONTINUED);
   nc_resume();
 }
 
 void nc_resume(void) {
   if (screen == NULL) return;
+  while (!is_in_foreground()) {
+    // Who is to end need not be brought back for it.
+    if (cellar_is_ending()) {
+      if (!is_away) cellar_restore_now();
+      is_away = true;
+      return;
+    }
+    if (!cellar_stop_group(SIGTTOU)) cellar_end(SIGHUP);
+  }
   // Whoever had the terminal meanwhile may have changed everything. After endwin, the next
-  // update sets the modes, enters the screen and sends every cell.
+  // update enters the screen and sends every cell.
   if (!isendwin()) endwin();
+  is_away = false;
   cellar_guard_enabled(true);
+  set_own_modes();
   nc_fit();
   nc_forget();
   nc_flush();
@@ -142,18 +176,17 @@ void nc_erase(void) {
 }
 
 size_t nc_flush(void) {
-  if (screen == NULL) return 0;
+  if (screen == NULL || is_away) return 0;
   // Terminals that cannot hide the cursor keep it where it disturbs least.
   wmove(stdscr, getmaxy(stdscr) - 1, getmaxx(stdscr) - 1);
   wnoutrefresh(stdscr);
-  // The first update after the screen was left also sets the terminal's modes, for which it needs the terminal itself.
-  if (isendwin()) {
-    doupdate();
-    return 0;
-  }
-  cellar_collect_output();
+  bool is_entering = isendwin();
   doupdate();
-  return cellar_send_output();
+  // Where it went to memory, ncurses took the keypad's mode for that of a file.
+  if (is_entering) keypad(stdscr, TRUE);
+  size_t count = 0;
+  cellar_send_output(false, &count);
+  return count;
 }
 
 void nc_forget(void) {
@@ -161,7 +194,7 @@ void nc_forget(void) {
 }
 
 bool nc_send(const char *bytes, size_t count) {
-  if (screen == NULL) return false;
+  if (screen == NULL || is_away) return false;
   // ncurses leaves nothing unsent behind, so that this cannot land in the middle of a sequence.
   return cellar_send(bytes, count, 1000);
 }

@@ -7,24 +7,35 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
+
+enum {
+  LAST_SIGNAL = 64,
+  /// A second signal ends the process itself, where the first has not been looked at for so long, in milliseconds.
+  SECOND_CHANCE = 1000,
+};
 
 static const struct {
   int signal;
   unsigned happening;
   bool ignorable;  // left alone when whoever started us had it ignored, as nohup does
-} caught[] = {
-    {SIGTERM, NC_TERMINATED, true}, {SIGHUP, NC_HUNG_UP, true},     {SIGINT, NC_INTERRUPTED, true},
-    {SIGTSTP, NC_STOPPING, true},   {SIGCONT, NC_CONTINUED, false}, {SIGWINCH, NC_RESIZED, false},
-};
-enum { COUNT = sizeof caught / sizeof caught[0] };
+} caught[] = {{SIGTSTP, NC_STOPPING, true}, {SIGCONT, NC_CONTINUED, false}, {SIGWINCH, NC_RESIZED, false}};
 
-static struct sigaction previous[COUNT];
+/// Signals that would end the process without a word, and those that can be sent in real time besides.
+static const int ending[] = {SIGTERM, SIGHUP,  SIGINT, SIGUSR1, SIGUSR2,   SIGALRM,
+                             SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR, SIGSTKFLT, SIGXCPU};
+/// Signals of failures that the call which fails tells of as well; ignored for good, for there is more to be written.
+static const int failing[] = {SIGPIPE, SIGXFSZ};
+
+static struct sigaction previous[LAST_SIGNAL + 1];
+static bool is_replaced[LAST_SIGNAL + 1];
 static atomic_uint happenings;
+static atomic_int end_signal;
+static atomic_llong end_time;
 /// Written once, by the first open; it stays, so that a late nc_wake finds it.
 static int pipe_ends[2] = {-1, -1};
 
@@ -38,9 +49,37 @@ static void happen(unsigned happening) {
 }
 
 static void handle(int signal) {
-  for (unsigned i = 0; i < COUNT; i++) {
+  for (unsigned i = 0; i < sizeof caught / sizeof caught[0]; i++) {
     if (caught[i].signal == signal) happen(caught[i].happening);
   }
+}
+
+static long long now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+}
+
+void cellar_end(int signal) {
+  int none = 0;
+  if (atomic_compare_exchange_strong(&end_signal, &none, signal)) atomic_store(&end_time, now());
+  cellar_free_output();
+  happen(NC_ENDING);
+}
+
+static void handle_end(int signal) {
+  int error = errno;
+  if (cellar_is_ending() && now() - atomic_load(&end_time) > SECOND_CHANCE) cellar_die(signal);
+  cellar_end(signal);
+  errno = error;
+}
+
+bool cellar_is_ending(void) {
+  return atomic_load(&end_signal) != 0;
+}
+
+int nc_end_signal(void) {
+  return atomic_load(&end_signal);
 }
 
 void nc_wake(void) {
@@ -57,24 +96,39 @@ static bool open_pipe(void) {
   return true;
 }
 
+static void catch(int signal, void (*handler)(int), bool is_ignorable) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART | SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  if (sigaction(signal, NULL, &previous[signal]) != 0) return;
+  if (is_ignorable && previous[signal].sa_handler == SIG_IGN) return;
+  is_replaced[signal] = sigaction(signal, &action, NULL) == 0;
+}
+
 bool cellar_catch_signals(void) {
   if (!open_pipe()) return false;
-  sigset_t set;
-  sigemptyset(&set);
-  for (unsigned i = 0; i < COUNT; i++) {
-    struct sigaction action = {.sa_handler = handle, .sa_flags = SA_RESTART | SA_ONSTACK};
-    sigemptyset(&action.sa_mask);
-    sigaction(caught[i].signal, NULL, &previous[i]);
-    if (!(caught[i].ignorable && previous[i].sa_handler == SIG_IGN)) sigaction(caught[i].signal, &action, NULL);
-    sigaddset(&set, caught[i].signal);
+  atomic_store(&end_signal, 0);
+  for (unsigned i = 0; i < sizeof caught / sizeof caught[0]; i++) {
+    catch(caught[i].signal, handle, caught[i].ignorable);
   }
-  // Some parents start us with these blocked: nobody could end us, and no resize would be seen.
-  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  for (unsigned i = 0; i < sizeof ending / sizeof ending[0]; i++) catch(ending[i], handle_end, true);
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; signal++) catch(signal, handle_end, true);
+  for (unsigned i = 0; i < sizeof failing / sizeof failing[0]; i++) signal(failing[i], SIG_IGN);
+  // Some parents start us with signals blocked: nobody could end us, and no resize would be seen.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
   return true;
 }
 
 void cellar_release_signals(void) {
-  for (unsigned i = 0; i < COUNT; i++) sigaction(caught[i].signal, &previous[i], NULL);
+  for (int signal = 1; signal <= LAST_SIGNAL; signal++) {
+    if (is_replaced[signal]) sigaction(signal, &previous[signal], NULL);
+    is_replaced[signal] = false;
+  }
+}
+
+bool cellar_has_happened(unsigned happening) {
+  return (atomic_load(&happenings) & happening) != 0;
 }
 
 void cellar_dismiss(unsigned happening) {
@@ -82,6 +136,8 @@ void cellar_dismiss(unsigned happening) {
 }
 
 void nc_wait(int milliseconds) {
+  int patience = cellar_key_patience();
+  if (patience >= 0 && (milliseconds < 0 || patience < milliseconds)) milliseconds = patience;
   struct pollfd sources[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = pipe_ends[0], .events = POLLIN}};
   poll(sources, 2, milliseconds);
 }

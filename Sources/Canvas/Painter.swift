@@ -24,31 +24,34 @@ package struct Painter: Sendable {
 
   /// Writes text from a cell on, cut with an ellipsis to `width`; returns the first column after it.
   ///
-  /// What does not fill one column, or is not in the tier, is replaced; see ``Glyphs/showable(_:)``.
+  /// A character with its marks has one cell, so that a text has as many as characters. What does not fill one column,
+  /// or is not in the tier, is replaced; see ``Glyphs/showable(_:)``.
   @discardableResult
   package mutating func write(
     _ text: String, _ column: Int, _ row: Int, _ style: Style, width: Int = .max
   ) -> Int {
-    let scalars = Array(text.unicodeScalars)
-    let isCut = scalars.count > width
-    let shown = isCut ? Array(scalars.prefix(max(0, width - 1))) + [glyphs.ellipsis] : scalars
     guard width > 0 else { return column }
-    for (offset, scalar) in shown.enumerated() {
-      put(glyphs.showable(scalar), column + offset, row, style)
+    let isCut = text.count > width
+    var column = column
+    for character in isCut ? text.prefix(width - 1) : text[...] {
+      put(glyphs.showable(character), column, row, style)
+      column += 1
     }
-    return column + shown.count
+    guard isCut else { return column }
+    put(glyphs.ellipsis, column, row, style)
+    return column + 1
   }
 
   /// Writes text that ends before column `end`.
   package mutating func write(_ text: String, endingAt end: Int, _ row: Int, _ style: Style) {
-    write(text, end - text.unicodeScalars.count, row, style)
+    write(text, end - text.count, row, style)
   }
 
   /// Writes text in the middle of a stretch of columns.
   package mutating func write(
     _ text: String, centeredIn columns: Range<Int>, _ row: Int, _ style: Style
   ) {
-    let length = min(text.unicodeScalars.count, columns.count)
+    let length = min(text.count, columns.count)
     write(text, columns.lowerBound + (columns.count - length) / 2, row, style, width: columns.count)
   }
 
@@ -80,7 +83,7 @@ package struct Painter: Sendable {
     put(glyphs.corners.2, left, bottom, style)
     put(glyphs.corners.3, right, bottom, style)
     let titleEnd = title.isEmpty ? left + 2 : write(" \(title) ", left + 1, top, theme.bright, width: rect.columns - 2)
-    if !remark.isEmpty, titleEnd + remark.unicodeScalars.count + 3 <= right {
+    if !remark.isEmpty, titleEnd + remark.count + 3 <= right {
       write(" \(remark) ", endingAt: right - 1, top, theme.quiet)
     }
   }

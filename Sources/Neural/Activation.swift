@@ -83,19 +83,19 @@ extension Activation {
     case .tanh:
       each { z in
         let f = hyperbolicTangent(z)
-        return (f, 1 - f * f)
+        return (f, fused(-f, f, one))
       }
     case .sigmoid:
       each { z in
         let f = logistic(z)
-        return (f, f * (1 - f))
+        return (f, fused(-f, f, f))
       }
     case .linear, .maxout:
       each { z in (z, one) }
     case .binaryStep:
       each { z in (one.replacing(with: 0, where: z .< 0), Lanes.zero) }
     case .arctan:
-      each { z in (arctangent(z), 1 / (z * z + 1)) }
+      each { z in (arctangent(z), 1 / fused(z, z, one)) }
     case .softsign:
       each { z in
         let share = 1 / (1 + z.magnitudes)
@@ -103,7 +103,7 @@ extension Activation {
       }
     case .isru:
       each { z in
-        let share = 1 / (1 + alpha * (z * z)).squareRoot()
+        let share = 1 / fused(Lanes(repeating: alpha), z * z, one).squareRoot()
         return (z * share, share * share * share)
       }
     case .leakyRelu, .prelu:
@@ -121,12 +121,12 @@ extension Activation {
     case .gelu:
       each { z in
         let share = normalDistribution(z)
-        return (z * share, share + z * normalDensity(z))
+        return (z * share, fused(z, normalDensity(z), share))
       }
     case .silu:
       each { z in
         let share = logistic(z)
-        return (z * share, share * (1 + z * (1 - share)))
+        return (z * share, share * fused(z, 1 - share, one))
       }
     case .mish:
       each { z in

@@ -1,12 +1,14 @@
 extension BatchPass {
   /// Back-propagation after ``forwardForTraining(_:)``: adds the gradients of the batch's examples to `gradients`.
   @inline(__always)
-  func backward(gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>) {
+  func backward(
+    gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>, weightRuns: UnsafePointer<Bool>
+  ) {
     differentiateLoss()
     for index in stride(from: layers.count - 1, through: 0, by: -1) {
       let layer = layers[index]
       if layer.layer.isNormalized { normalizeBackward(layer, gradients: gradients) }
-      addGradients(layer, gradients: gradients, isDead: isDead)
+      addGradients(layer, gradients: gradients, isDead: isDead, weightRuns: weightRuns)
       if index > 0 { propagate(layer, to: layers[index - 1], gradients: gradients) }
     }
   }
@@ -14,28 +16,21 @@ extension BatchPass {
   /// δ = ∂E/∂o · f′(z) of the output units; zero in the lanes without an example.
   @inline(__always)
   private func differentiateLoss() {
-    let output = output
-    for block in 0..<memory.blocks {
-      let deltas = memory.deltas + (output.firstRow * memory.blocks + block)
-      let slopes = memory.sums + (output.firstRow * memory.blocks + block)
-      lossBlock(block).differentiate(loss, into: deltas)
-      let mask = mask(block)
-      for unit in stride(from: 0, to: output.units * memory.blocks, by: memory.blocks) {
-        deltas[unit] = (loss.isFused ? deltas[unit] : deltas[unit] * slopes[unit]).keeping(mask)
-      }
-    }
+    kernel.differentiate(loss, answers, deltas: memory.deltas + output.firstRow * memory.blocks)
   }
 
   /// ∂E/∂b += Σδ, ∂E/∂w += Σδ·a for every row and input of the layer; dead links gather nothing.
   @inline(__always)
   private func addGradients(
-    _ layer: LayerShape, gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>
+    _ layer: LayerShape, gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>,
+    weightRuns: UnsafePointer<Bool>
   ) {
     let blocks = memory.blocks
     kernel.addGradients(
       deltas: memory.deltas + layer.firstRow * blocks,
       sources: memory.outputs + (layer.firstNode - layer.inputs) * blocks, rows: layer.rowCount, inputs: layer.inputs,
-      blocks: blocks, isDead: isDead + layer.firstWeight, weights: gradients + layer.firstWeight,
+      blocks: blocks, isDead: isDead + layer.firstWeight, runs: weightRuns + layer.firstEight,
+      weights: gradients + layer.firstWeight,
       biases: layer.layer.hasBias ? gradients + layer.firstBias : nil)
   }
 

@@ -159,11 +159,9 @@ struct BatchPass<Loops: Kernel> {
 }
 
 extension BatchPass {
-  /// The outputs of block `block` beside their targets.
+  /// The outputs beside their targets.
   @inline(__always)
-  func lossBlock(_ block: Int) -> LossBlock {
-    LossBlock(memory, block, output: output, border: border)
-  }
+  var answers: Answers { Answers(memory, output: output, count: count, border: border) }
 
   /// Lanes that hold an example in block `block`.
   @inline(__always)
@@ -173,8 +171,8 @@ extension BatchPass {
 
   /// E of each example, added up lane by lane.
   func lossSum() -> Lanes {
-    var sum = Lanes.zero
-    for block in 0..<memory.blocks { sum += lossBlock(block).value(loss).keeping(mask(block)) }
+    var (sum, hits) = (Lanes.zero, Lanes.zero)
+    kernel.addLosses(loss, answers, classBorder: 0, sum: &sum, hits: &hits)
     return sum
   }
 }

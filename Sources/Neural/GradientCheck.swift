@@ -163,19 +163,29 @@ extension Network {
   fileprivate func trainingPoint(
     on examples: Examples, rule: UpdateRule, workspace: inout Workspace
   ) -> TrainingPoint {
-    let (sum, sides) = withPointers { layers, parameters, _ in
+    let (sum, sides) =
+      if let functions = workspace.kernel.functions {
+        lossAndSides(on: examples, with: NativeKernel(functions: functions), workspace: &workspace)
+      } else {
+        lossAndSides(on: examples, with: PortableKernel(), workspace: &workspace)
+      }
+    let total = (rule.reduction == .mean ? sum / Double(examples.count) : sum) + penalty(rule)
+    return TrainingPoint(loss: total, sides: sides)
+  }
+
+  private func lossAndSides(
+    on examples: Examples, with kernel: some Kernel, workspace: inout Workspace
+  ) -> (sum: Double, sides: [LaneMask]) {
+    withPointers { layers, parameters, _ in
       workspace.lend(blocks: BatchMemory.blocks(for: examples.count)) { memory in
         let pass = BatchPass(
-          kernel: PortableKernel(), layers: layers, loss: loss, border: huberDelta, parameters: parameters,
-          memory: memory,
+          kernel: kernel, layers: layers, loss: loss, border: huberDelta, parameters: parameters, memory: memory,
           count: examples.count)
         examples.borrow { pass.load($0, start: 0) }
         pass.forward(.batch, dropsOut: true)
         return (pass.lossSum().laneSum, pass.sides())
       }
     }
-    let total = (rule.reduction == .mean ? sum / Double(examples.count) : sum) + penalty(rule)
-    return TrainingPoint(loss: total, sides: sides)
   }
 
   /// The gradient of the training loss, flat as the parameters.

@@ -12,7 +12,7 @@ extension BatchPass {
     }
     for block in 0..<memory.blocks {
       let mask = mask(block)
-      lossBlock(block).forEachSide(loss) { sides.append($0 .& mask) }
+      answers.block(block).forEachSide(loss) { sides.append($0 .& mask) }
     }
     return sides
   }

@@ -8,6 +8,22 @@ package typealias Lanes = SIMD8<Double>
 /// Which of eight lanes hold a sample.
 package typealias LaneMask = SIMDMask<SIMD8<Int64>>
 
+/// a·b + c, rounded once.
+///
+/// Where it stands it is the definition, on every processor; nowhere else may a compiler make one. A processor without the
+/// instruction gets the same bits from the C library, slowly: so does all of Swift on x86-64, whose baseline has it not.
+#if arch(x86_64)
+  // Eight calls of the C library: once in the program is enough.
+  @inline(never)
+#else
+  @inline(__always)
+#endif
+func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes { c.addingProduct(a, b) }
+
+/// a·b + c, rounded once; see the same of eight lanes.
+@inline(__always)
+func fused(_ a: Double, _ b: Double, _ c: Double) -> Double { c.addingProduct(a, b) }
+
 extension SIMD8<Double> {
   /// The sum over the lanes, always in the order ((0+4)+(2+6)) + ((1+5)+(3+7)).
   package var laneSum: Double {

@@ -58,16 +58,6 @@ struct LossBlock {
   /// δ of Huber's loss.
   let border: Double
 
-  /// Block `block` of a batch whose outputs stand in `memory`.
-  @inline(__always)
-  init(_ memory: BatchMemory, _ block: Int, output: LayerShape, border: Double) {
-    outputs = UnsafePointer(memory.outputs + (output.firstNode * memory.blocks + block))
-    sums = UnsafePointer(memory.sums + (output.firstRow * memory.blocks + block))
-    targets = UnsafePointer(memory.targets + block)
-    (units, stride) = (output.units, memory.blocks)
-    self.border = border
-  }
-
   /// E of each example.
   @inline(__always)
   func value(_ loss: Loss) -> Lanes {

@@ -47,12 +47,14 @@ extension Network {
   private func evaluateTiles(of examples: Examples, workspace: inout Workspace) -> (loss: Lanes, hits: Lanes) {
     var sum = Lanes.zero
     var hits = Lanes.zero
+    let functions = workspace.kernel.functions
     forEachTile(of: examples, workspace: &workspace) { tile in
-      for block in 0..<tile.memory.blocks {
-        let mask = Lanes.first(tile.count - block * Lanes.scalarCount)
-        let outcome = LossBlock(tile.memory, block, output: shape.output, border: huberDelta)
-        sum += outcome.value(loss).keeping(mask)
-        hits += Lanes(repeating: 1).keeping(mask .& outcome.hits(border: classBorder))
+      let answers = Answers(tile.memory, output: shape.output, count: tile.count, border: huberDelta)
+      if let functions {
+        NativeKernel(functions: functions)
+          .addLosses(loss, answers, classBorder: classBorder, sum: &sum, hits: &hits)
+      } else {
+        PortableKernel().addLosses(loss, answers, classBorder: classBorder, sum: &sum, hits: &hits)
       }
     }
     return (sum, hits)

@@ -6,6 +6,8 @@ package enum Event: Hashable, Sendable {
   case key(Key)
   /// The mouse did something; only while it is switched on.
   case mouse(MouseEvent)
+  /// A text was pasted; its lines end as those of files do.
+  case pasted(String)
   /// The terminal has another size.
   case resized
   /// Another thread used the wake handle; several wakes may come as one.

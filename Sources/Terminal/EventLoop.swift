@@ -148,6 +148,7 @@ package final class EventLoop {
     switch event {
     case .key(let key): apply(.key(key))
     case .mouse(let event): apply(.mouse(event))
+    case .pasted(let text): apply(.pasted(text))
     case .resized: apply(.resized(terminal.size))
     case .woken: apply(.snapshot(session.snapshot))
     case .continued:

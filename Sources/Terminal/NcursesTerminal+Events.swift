@@ -1,12 +1,8 @@
 import CNcurses
 import Interface
 
-/// The signals that ask a process to end, by the numbers every Unix gives them.
-private enum Termination {
-  static let hangUp: Int32 = 1
-  static let interrupt: Int32 = 2
-  static let terminate: Int32 = 15
-}
+/// The signal that a lost terminal counts as, by the number every Unix gives it.
+private let hangUp: Int32 = 1
 
 extension NcursesTerminal {
   /// Waits for keys, the mouse, signals and wakes alike.
@@ -15,9 +11,9 @@ extension NcursesTerminal {
     while true {
       takeHappenings()
       if !waitingEvents.isEmpty { return waitingEvents.removeFirst() }
-      // ncurses reads ahead, so keys may lie there while the file descriptor is silent.
+      // Keys are read ahead, so some may lie there while the file descriptor is silent.
       if let event = nextInput() { return event }
-      if nc_input_ended() { return .terminate(Termination.hangUp) }
+      if nc_input_ended() { return .terminate(hangUp) }
       let remaining = end.map { $0 - ContinuousClock.now }
       if let remaining, remaining <= .zero { return nil }
       nc_wait(Self.milliseconds(remaining))
@@ -43,8 +39,20 @@ extension NcursesTerminal {
     while true {
       let input = nc_read_key()
       if input.kind == NC_NO_KEY { return nil }
+      if input.kind == NC_PASTED, let text = pastedText() { return .pasted(text) }
       if let event = Event(input) { return event }
     }
+  }
+
+  /// The text that was pasted, with the ends of lines that files have; `nil` where nothing is left of it.
+  private func pastedText() -> String? {
+    var count = 0
+    guard let bytes = nc_pasted(&count), count > 0 else { return nil }
+    let text = bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
+      String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
+    }
+    // Terminals send what the key Enter sends.
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   /// Turns what came by signal or wake into events, the most urgent first.
@@ -52,9 +60,8 @@ extension NcursesTerminal {
     let happenings = nc_take_happenings()
     if happenings == 0 { return }
     func happened(_ bit: Int) -> Bool { happenings & UInt32(bit) != 0 }
-    if happened(NC_TERMINATED) { waitingEvents.append(.terminate(Termination.terminate)) }
-    if happened(NC_HUNG_UP) { waitingEvents.append(.terminate(Termination.hangUp)) }
-    if happened(NC_INTERRUPTED) { waitingEvents.append(.terminate(Termination.interrupt)) }
+    // Before all that waits: a flood of keys does not put off the end.
+    if happened(NC_ENDING) { waitingEvents.insert(.terminate(nc_end_signal()), at: 0) }
     if happened(NC_STOPPING) {
       suspend()
       waitingEvents.append(.continued)

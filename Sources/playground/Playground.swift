@@ -29,6 +29,7 @@ struct Playground: ParsableCommand {
 
   /// Runs the command that the arguments name; errors go to standard error in one sentence.
   static func main() {
+    Interrupts.prepareProcess()
     do {
       try KernelKind.checkRequest()
       var command = try parseAsRoot()
@@ -43,13 +44,30 @@ struct Playground: ParsableCommand {
       leave(error.description, code: 1)
     } catch let error as Failure {
       leave(error.description, code: 1)
+    } catch let error as ReadingError {
+      leave(error.description, code: 1)
     } catch {
-      exit(withError: error)
+      leave(parserError: error)
+    }
+  }
+
+  /// Leaves with what the parser of arguments has to say: help on standard output, all else as a sentence.
+  private static func leave(parserError error: any Error) -> Never {
+    let code = exitCode(for: error).rawValue
+    guard code == 0 else {
+      let refusal = ArgumentRefusal(message: message(for: error), full: fullMessage(for: error))
+      return refusal.message.isEmpty ? Foundation.exit(code) : leave(refusal.sentence, code: code)
+    }
+    do {
+      try Output.line(message(for: error))
+      Foundation.exit(0)
+    } catch {
+      leave("\(error)", code: 1)
     }
   }
 
   private static func leave(_ sentence: String, code: Int32) -> Never {
-    Output.error("playground: \(sentence)\n")
+    Output.message(sentence)
     Foundation.exit(code)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DataErrorTests {
   @Test(arguments: [
     ("scenario:\n  noise: 99\n", ["own.yaml, line 2: ", "noise is 99", "a number from 0 to 80"]),
-    ("noise: 10\nfoo: 2\n", ["own.yaml, line 2: ", "\"foo\"", "problem, dataset, regDataset, noise"]),
+    ("noise: 10\nfoo: 2\n", ["own.yaml, line 2: ", "\"foo\"", "nearest of 75 are", "docs/scenario.md"]),
     ("dataset: circle\nhidden: [4, 2000]\n", ["own.yaml, line 2: ", "[4, 2000]", "1 to 1024"]),
     ("activation: swish\n", ["own.yaml, line 1: ", "swish", "relu, tanh, sigmoid, linear"]),
     ("showTestData: maybe\n", ["own.yaml, line 1: ", "maybe", "true or false"]),
@@ -31,12 +31,18 @@ import Testing
     }
   }
 
-  @Test func unknownNamesListThePresets() throws {
-    for name in ["nosuch", "nosuch.yaml", "/nosuch/own.yaml", "Circle"] {
-      expectSentence(
-        try playground(["train", name, "--epochs", "1"]), code: 64,
-        ["\"\(name)\"", "neither a preset nor a file", "circle, xor", "l2-noise"])
-    }
+  @Test(arguments: [
+    ("circel", "circle"), ("Circle", "circle"), ("xor.yaml", "xor"), ("reg_plane", "reg-plane"),
+    ("l2noise", "l2-noise"),
+  ])
+  func unknownNamesAreToldWithTheNearestPreset(_ name: String, _ preset: String) throws {
+    expectSentence(
+      try playground(["train", name, "--epochs", "1"]), code: 64,
+      ["\"\(name)\"", "neither a preset nor a file", " are \(preset), ", "playground presets lists all"])
+  }
+
+  @Test func aCommandWithASlipIsToldToBeOne() throws {
+    expectSentence(try playground(["trian"]), code: 64, ["\"trian\" is neither", "train is a command"])
     expectSentence(try playground(["nosuch"]), code: 64, ["\"nosuch\" is neither a preset nor a file"])
   }
 
@@ -47,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--dataset", "foo"], "--dataset is foo", "circle, xor, gauss, spiral, reg-plane, reg-gauss"),
+    (["--dataset", "circel"], "--dataset is circel", "nearest are circle, "),
     (["--noise", "99"], "--noise is 99", "a number from 0 to 80"), (["--noise", "-5"], "--noise is -5", "0 to 80"),
     (["--stop-accuracy=-0.1"], "--stop-accuracy is -0.1", "none, or a number from 0 to 1"),
     (["--stop-epochs", "0"], "--stop-epochs is 0", "none, or a whole number from 1"),

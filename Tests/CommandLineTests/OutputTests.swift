@@ -10,10 +10,20 @@ import Testing
       "/bin/sh", ["-c", line], environment: childEnvironment(["P": executable(named: "playground")]))
   }
 
-  @Test(arguments: ["data circle", "presets", "export circle --epochs 1", "render circle --epochs 1"])
+  @Test(arguments: [
+    "data circle", "presets", "export circle --epochs 1", "render circle --epochs 1", "--help", "help train",
+    "train --help", "--version",
+  ])
   func aFullDiskIsAnError(_ command: String) throws {
     let result = try shell("$P \(command) >/dev/full")
     expectSentence(result, code: 1, ["Standard output cannot be written: No space left on device."])
+  }
+
+  @Test func aFileThatMayNotGrowIsAnError() throws {
+    let folder = try TemporaryFolder()
+    let result = try shell("ulimit -f 1; $P train circle --epochs 1 --export \(folder.path)/net.json >/dev/null")
+    expectSentence(result, code: 1, ["net.json cannot be written: File too large."])
+    #expect(folder.names == [])
   }
 
   @Test func aClosedOutputIsAnError() throws {

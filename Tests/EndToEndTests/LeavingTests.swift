@@ -28,7 +28,7 @@ extension EndToEnd {
       expectRestored(session)
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, 34, 64])
     func signalsGiveTheTerminalBack(_ signal: Int32) throws {
       let session = try start(["circle", "--play", "--speed", "max"])
       session.kill(signal)

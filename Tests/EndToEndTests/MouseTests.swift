@@ -54,6 +54,37 @@ extension EndToEnd {
       session.quit()
     }
 
+    @Test func clicksWhereFiguresReachTheEdgeEndNothing() throws {
+      for (columns, places) in [(82, [(72, 7), (73, 8), (71, 6)]), (84, [(74, 13)])] {
+        let session = try start(["circle", "--seed", "0.5"], size: Size(columns, 30))
+        for (column, row) in places.flatMap({ [$0, ($0.0 - 1, $0.1 - 1)] }) {
+          for movement in [HandMovement.press, .release, .pressRight, .release, .scrollUp, .scrollDown] {
+            session.mouse(movement, at: Position(column, row))
+          }
+        }
+        session.send("?")
+        #expect(session.wait(for: "╭ Help "), "\(session.screen.text)")
+        session.send("?")
+        session.quit()
+      }
+    }
+
+    @Test(arguments: ["4,2", "1024,1024"]) func theMouseOnANetworkThatIsBeingBuiltEndsNothing(_ hidden: String) throws {
+      let session = try start(["circle", "--hidden", hidden, "--play", "--speed", "max"], size: Size(120, 40))
+      for key in ["]", "[", "]"] {
+        session.send(key)
+        for (column, row) in [(70, 20), (60, 15), (66, 25)] {
+          for movement in [HandMovement.press, .release, .pressRight, .release, .scrollUp, .scrollDown] {
+            session.mouse(movement, at: Position(column, row))
+          }
+        }
+      }
+      session.send("?")
+      #expect(session.wait(timeout: .seconds(60)) { $0.text.contains("╭ Help ") }, "\(session.screen.text)")
+      session.kill(SIGTERM)
+      #expect(session.waitForExit(timeout: .seconds(60)) == .exited(128 + SIGTERM))
+    }
+
     @Test func withoutMouseNoModeIsSwitchedUntilAKeyDoes() throws {
       let session = try start(["circle", "--no-mouse"])
       #expect(session.mouseSwitches == [] && !session.reportsMouse)

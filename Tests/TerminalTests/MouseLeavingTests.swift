@@ -14,7 +14,7 @@ import Testing
     expectRestored(session)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func signalsDo(_ signal: Int32) throws {
+  @Test(arguments: SignalTests.ending) func signalsDo(_ signal: Int32) throws {
     let session = try startMouse()
     session.kill(signal)
     #expect(session.waitForExit() == .exited(128 + signal))

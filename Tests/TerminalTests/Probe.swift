@@ -25,6 +25,7 @@ func expectRestored(_ session: TerminalSession, sourceLocation: SourceLocation =
   #expect(session.settings == session.initialSettings, sourceLocation: sourceLocation)
   #expect(!session.isAlternateScreen, sourceLocation: sourceLocation)
   #expect(!session.reportsMouse, sourceLocation: sourceLocation)
+  #expect(session.pasteSwitches.last != "2004h", sourceLocation: sourceLocation)
   #expect(session.isCursorVisible, sourceLocation: sourceLocation)
   #expect(!session.screen.shows("corner"), sourceLocation: sourceLocation)
 }

@@ -18,7 +18,7 @@ package func childEnvironment(_ changes: [String: String?] = [:]) -> [String: St
     "HOME": inherited["HOME"] ?? "/",
     // Neither the settings of who runs the tests are read, nor is their last session replaced.
     "XDG_CONFIG_HOME": "/dev/null",
-    "XDG_STATE_HOME": "/dev/null",
+    "XDG_STATE_HOME": "\(productsDirectory)/test-state",
     "TERM": "xterm-256color",
     "LC_ALL": "C.UTF-8",
     // The backtracer would wait half a minute for someone to press a key.

@@ -181,6 +181,12 @@ package final class TerminalSession {
     }
   }
 
+  /// How the program ended; `nil` while it has not.
+  package var exitStatus: ExitStatus? {
+    if case .ended(let ending) = updatedState() { return ending }
+    return nil
+  }
+
   private func updatedState() -> ProcessState {
     if case .ended = state { return state }
     var status: Int32 = 0

@@ -2,7 +2,8 @@
 //
 // Swift's compiler can be told a processor's instructions only for a whole program; here a function is compiled for
 // each of them, and the program takes the best that its processor has. The portable kernel, in Swift, is the
-// definition: these loops make the same additions and multiplications in the same order, and so the same bits.
+// definition: these loops make the same operations in the same order, a·b + c fused in the same places, and so the same
+// bits.
 #ifndef CKERNEL_H
 #define CKERNEL_H
 
@@ -37,13 +38,15 @@ enum kernel_activation {
   KERNEL_GAUSSIAN,
 };
 
-/// The losses that the kernel knows: sums over the outputs.
+/// The losses: sums over the outputs, and the two over classes that exclude each other.
 enum kernel_loss {
   KERNEL_HALF_SQUARED_ERROR,
   KERNEL_SQUARED_ERROR,
   KERNEL_BINARY_HINGE,
   KERNEL_HUBER,
   KERNEL_BINARY_CROSS_ENTROPY,
+  KERNEL_SOFTMAX_CROSS_ENTROPY,
+  KERNEL_MULTI_CLASS_HINGE,
 };
 
 /// The penalties on weights.
@@ -74,6 +77,8 @@ typedef struct {
   bool has_bias;
   /// α of the activations that have one.
   double alpha;
+  /// Index of the first of its eights among `weight_runs`.
+  long first_eight;
 } kernel_layer;
 
 /// What a parameter joins: a row, and the input or row whose output it multiplies; a bias the ones behind them all.
@@ -106,6 +111,11 @@ typedef struct {
   const bool *is_weight;
   /// What each parameter joins; null of a network that steps layer by layer; read by `train` alone.
   const kernel_link *links;
+  /// Whether each eight of the links is one row's, with sources that follow each other: decided when the shape was made,
+  /// by looking at all of it.
+  const bool *link_runs;
+  /// The same of the eights of each layer's weights, counted from the layer's first; read by `train` alone.
+  const bool *weight_runs;
   /// An `enum kernel_loss`.
   int loss;
   /// δ of Huber's loss.
@@ -128,6 +138,22 @@ typedef struct {
   /// The order in which the examples are taken, or null for their own.
   const long *order;
 } kernel_examples;
+
+/// The answers of a batch beside its targets: all that a loss looks at. Number of unit i in block k is at i·blocks + k.
+typedef struct {
+  /// An `enum kernel_loss`.
+  int loss;
+  /// δ of Huber's loss.
+  double border;
+  const kernel_lanes *outputs;
+  /// Weighted sums; in training the derivatives, unless the loss is the binary cross-entropy.
+  const kernel_lanes *sums;
+  const kernel_lanes *targets;
+  long units;
+  long blocks;
+  /// Examples.
+  long count;
+} kernel_answers;
 
 /// What turns gradients into steps.
 typedef struct {
@@ -160,15 +186,21 @@ typedef struct {
   void (*activate)(int activation, double alpha, kernel_lanes *sums, kernel_lanes *values, long count,
                    bool derivatives);
   /// Adds Σ δ·a over the examples to the gradients of the weights that are not dead, and Σ δ to those of the biases.
+  /// `is_run` says of each eight weights whether one row holds them all.
   void (*add_gradients)(const kernel_lanes *deltas, const kernel_lanes *sources, long rows, long inputs, long blocks,
-                        const bool *is_dead, double *weights, double *biases);
+                        const bool *is_dead, const bool *is_run, double *weights, double *biases);
   /// Σ w·δ over the rows for each input, times the input's slope where `slopes` is not null.
   void (*propagate)(const double *weights, long rows, long inputs, const kernel_lanes *deltas,
                     const kernel_lanes *slopes, long blocks, kernel_lanes *results);
+  /// ∂E/∂z of the output's units.
+  void (*differentiate)(const kernel_answers *answers, kernel_lanes *deltas);
+  /// Adds the losses, and ones for the answers that are right, lane by lane: on the right side of `class_border`, or of
+  /// several units the largest.
+  void (*add_losses)(const kernel_answers *answers, double class_border, kernel_lanes *loss, kernel_lanes *hits);
   /// One update of the parameters, a multiple of eight, whose gradients are of `examples` examples; Σ|Δw| is added lane
   /// by lane.
   void (*step)(const kernel_network *network, const kernel_rule *rule, long examples, kernel_lanes *change);
-  /// Adds the losses of `count` examples, and ones for those on the right side of `class_border`, lane by lane.
+  /// Adds the losses of `count` examples, and ones for those that are answered right, lane by lane.
   void (*evaluate)(const kernel_network *network, const kernel_examples *examples, long count, double class_border,
                    kernel_lanes *loss, kernel_lanes *hits);
   /// `batches` updates of `size` examples each, from `start` on; the first finds `pending` examples in the gradients.

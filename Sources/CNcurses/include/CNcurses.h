@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "Input.h"
+
 // Screen ---------------------------------------------------------------------------------------------------
 
 /// How opening the terminal ended.
@@ -61,9 +63,6 @@ bool nc_define_pair(int pair, int foreground, int background);
 
 // Mouse ----------------------------------------------------------------------------------------------------
 
-/// What the mouse did, wheel and left button only.
-typedef enum { NC_PRESSED, NC_RELEASED, NC_DRAGGED, NC_MOVED, NC_WHEEL_UP, NC_WHEEL_DOWN } nc_mouse_doing;
-
 /// Whether the open terminal has a mouse.
 bool nc_has_mouse(void);
 /// Has the terminal report its mouse, or leave it to the user for selecting text; off at first.
@@ -71,25 +70,10 @@ void nc_set_mouse(bool on);
 
 // Keys -----------------------------------------------------------------------------------------------------
 
-/// What nc_read_key found.
-typedef enum { NC_NO_KEY, NC_CHARACTER, NC_NAMED_KEY, NC_FUNCTION_KEY, NC_MOUSE } nc_key_kind;
-
-/// Keys that are no character.
-typedef enum {
-  NC_KEY_UP, NC_KEY_DOWN, NC_KEY_LEFT, NC_KEY_RIGHT, NC_KEY_HOME, NC_KEY_END, NC_KEY_PAGE_UP, NC_KEY_PAGE_DOWN,
-  NC_KEY_ENTER, NC_KEY_BACKSPACE, NC_KEY_DELETE, NC_KEY_BACK_TAB,
-} nc_key_name;
-
-/// A key press, or a doing of the mouse.
-typedef struct {
-  nc_key_kind kind;
-  uint32_t value;  ///< The scalar, the nc_key_name, the number of the function key, or the nc_mouse_doing.
-  int32_t column;  ///< Where the mouse is, from the left edge.
-  int32_t row;     ///< Where the mouse is, from the upper edge.
-} nc_key;
-
-/// The next key press or doing of the mouse if there is one; never waits, save for the rest of an escape sequence.
+/// The next key press, doing of the mouse or pasted text if there is one; never waits.
 nc_key nc_read_key(void);
+/// The text of the last NC_PASTED, valid until the next key is read.
+const char *nc_pasted(size_t *count);
 
 // Waiting --------------------------------------------------------------------------------------------------
 
@@ -99,15 +83,15 @@ enum {
   NC_RESIZED = 2,     ///< SIGWINCH came: call nc_fit.
   NC_CONTINUED = 4,   ///< SIGCONT came: call nc_resume.
   NC_STOPPING = 8,    ///< SIGTSTP came: call nc_suspend.
-  NC_TERMINATED = 16, ///< SIGTERM came.
-  NC_HUNG_UP = 32,    ///< SIGHUP came.
-  NC_INTERRUPTED = 64 ///< SIGINT came.
+  NC_ENDING = 16,     ///< A signal asked for the end: nc_end_signal says which.
 };
 
-/// Waits for a key, a signal or nc_wake, at most `milliseconds`, for ever when negative.
+/// Waits for a key, the end of half a one, a signal or nc_wake, at most `milliseconds`, for ever when negative.
 void nc_wait(int milliseconds);
 /// Takes the bits of all that happened since the last call.
 unsigned nc_take_happenings(void);
+/// The first signal that asked for the end since the terminal was opened, 0 where none has.
+int nc_end_signal(void);
 /// Ends nc_wait; may be called by any thread once the terminal has been opened, and after it was closed.
 void nc_wake(void);
 /// Whether the keyboard is gone for good.

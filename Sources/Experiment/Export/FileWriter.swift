@@ -10,11 +10,25 @@ package enum FileWriter {
     let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
     // A pipe or a device cannot be replaced, and must not be.
     if isFile == false {
-      let handle = try FileHandle(forWritingTo: url)
-      defer { try? handle.close() }
-      try handle.write(contentsOf: data)
+      try writeInPlace(data, to: url.path)
     } else {
       try data.write(to: url, options: .atomic)
+    }
+  }
+
+  /// Writes to what is there, as its reader takes it.
+  ///
+  /// - Throws: The system's error; that of an interruption where a signal came while nobody read.
+  private static func writeInPlace(_ data: Data, to path: String) throws {
+    func check(_ result: Int) throws -> Int {
+      guard result >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+      return result
+    }
+    let descriptor = Int32(try check(Int(open(path, O_WRONLY | O_CLOEXEC))))
+    defer { close(descriptor) }
+    var rest = data[...]
+    while !rest.isEmpty {
+      rest = rest.dropFirst(try check(rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }))
     }
   }
 

@@ -144,7 +144,7 @@ package struct NetworkDocument: Encodable {
   package func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    return try encoder.encode(self).escapedJSON() + Data("\n".utf8)
   }
 }
 

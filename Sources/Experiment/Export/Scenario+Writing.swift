@@ -9,7 +9,8 @@ extension Scenario {
     let fields = ScenarioField.allCases.filter { $0 == .seed || self[$0] != defaults[$0] }
     let pairs = fields.map { (Node($0.rawValue), Self.node(of: self[$0])) }
     // Emitting a mapping of scalars into memory does not fail.
-    return (try? Yams.serialize(node: .mapping(Node.Mapping(pairs)), width: -1, allowUnicode: true)) ?? ""
+    let text = (try? Yams.serialize(node: .mapping(Node.Mapping(pairs)), width: -1, allowUnicode: true)) ?? ""
+    return text.escapedYAML()
   }
 
   /// Numbers, booleans and plain words as they are, every other text quoted.

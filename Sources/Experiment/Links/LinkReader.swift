@@ -54,7 +54,7 @@ struct LinkReader {
       let value = text.text(key) ?? ""
       scenario.hide.append(value == "true" ? name : name + Scenario.inSight)
       if value != "true" && value != "false" { note(key, "does not hide, only true does") }
-      if !HiddenControl.isKnown(name) { notes.append("\(key) hides nothing, there is no such control") }
+      if !HiddenControl.isKnown(name) { notes.append("\(key.excerpt()) hides nothing, there is no such control") }
     }
   }
 
@@ -105,16 +105,16 @@ struct LinkReader {
   mutating func noteUnknownKeys() {
     let known = Set(ScenarioField.allCases.flatMap(\.linkKeys))
     for key in text.keys where !known.contains(key) && !key.hasSuffix(HiddenControl.suffix) {
-      notes.append("the browser knows no key \"\(key)\"")
+      notes.append("the browser knows no key \"\(key.excerpt())\"")
     }
   }
 
   private mutating func note(_ key: String, _ effect: String) {
-    notes.append("\(key) is \"\(text.text(key) ?? "")\", which \(effect)")
+    notes.append("\(key.excerpt()) is \"\((text.text(key) ?? "").excerpt())\", which \(effect)")
   }
 
   private func error(_ key: String, _ allowed: String) -> DataError {
-    let found = text.text(key).map { "\"\($0)\"" } ?? "without a value"
+    let found = text.text(key).map { "\"\($0.excerpt())\"" } ?? "without a value"
     return DataError(source: "link", problem: "\(key) is \(found); allowed is \(allowed)")
   }
 }

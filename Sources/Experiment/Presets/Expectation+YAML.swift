@@ -27,7 +27,7 @@ private struct ExpectationReader {
     let keys = ["within", "metric", "below", "above", "always"]
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
       let allowed = keys.joined(separator: ", ")
-      throw error(key, "there is no key \"\(key.string ?? "")\" in an expectation; allowed are \(allowed)")
+      throw error(key, "there is no key \"\((key.string ?? "").excerpt())\" in an expectation; allowed are \(allowed)")
     }
     return Expectation(epochs: try epochs(), metric: try metric(), bound: try bound(), always: try always())
   }

@@ -29,7 +29,7 @@ extension Preset {
       let allowed = Self.keys.joined(separator: ", ")
       throw DataError(
         source: source, line: key.mark?.line,
-        problem: "there is no key \"\(key.string ?? "")\" in a preset; allowed are \(allowed)")
+        problem: "there is no key \"\((key.string ?? "").excerpt())\" in a preset; allowed are \(allowed)")
     }
     self.init(
       name: name,

@@ -5,13 +5,14 @@ extension Node.Mapping {
   ///
   /// - Throws: ``DataError`` at the line of what is not YAML.
   init(yaml: String, source: String) throws(DataError) {
+    if let refusal = YAMLSurvey.refusal(of: yaml, source: source) { throw refusal }
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)
     } catch let error as YamlError {
-      throw DataError(source: source, line: error.line, problem: "this is not YAML: \(error.reason)")
+      throw DataError(source: source, line: error.line, problem: "this is not YAML: \(error.reason.excerpt(120))")
     } catch {
-      throw DataError(source: source, problem: "this is not YAML: \(error)")
+      throw DataError(source: source, problem: "this is not YAML: \("\(error)".excerpt(120))")
     }
     guard let node else {
       self.init([])
@@ -39,7 +40,7 @@ extension YamlError {
     switch self {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
     case .duplicatedKeysInMapping(let keys, _):
-      "the key \(keys.map { "\"\($0)\"" }.joined(separator: ", ")) stands there twice"
+      "the key \(keys.prefix(3).map { "\"\($0.excerpt(20))\"" }.joined(separator: ", ")) stands there twice"
     default: "\(self)"
     }
   }

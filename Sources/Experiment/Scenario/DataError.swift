@@ -16,7 +16,8 @@ package struct DataError: Error, Equatable, CustomStringConvertible {
 
   /// Place and problem: "presets/x.yaml, line 3: noise is 99; allowed is a number from 0 to 50.".
   package var description: String {
-    let place = line.map { "\(source), line \($0)" } ?? source
+    let name = source.excerpt(Limit.sourceLength)
+    let place = line.map { "\(name), line \($0)" } ?? name
     return "\(place): \(problem)."
   }
 }

@@ -5,7 +5,7 @@ extension FieldSlot {
   static var dataset: FieldSlot {
     .text(
       Dataset.allCases.map(\.rawValue).joined(separator: ", "),
-      steps: Dataset.choices(for: .classification).map { .text($0.rawValue) },
+      steps: Dataset.choices(for: .classification).map { .text($0.rawValue) }, words: Dataset.allCases.map(\.rawValue),
       get: { $0.dataset.rawValue }
     ) { scenario, text in
       guard let dataset = Dataset(rawValue: text) else { return false }
@@ -57,7 +57,8 @@ extension FieldSlot {
   static var layerActivations: FieldSlot {
     let names = Activation.allCases.map(\.rawValue).joined(separator: ", ")
     return .list(
-      "a list of one of \(names) for each hidden layer, or empty", get: { $0.layerActivations.map(\.rawValue) }
+      "a list of one of \(names) for each hidden layer, or empty", words: Activation.allCases.map(\.rawValue),
+      get: { $0.layerActivations.map(\.rawValue) }
     ) { scenario, items in
       let activations = items.compactMap(Activation.init(rawValue:))
       guard activations.count == items.count, items.count <= Scenario.maximumLayers else { return false }

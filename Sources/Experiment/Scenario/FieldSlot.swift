@@ -26,6 +26,8 @@ struct FieldSlot {
   let steps: [ScenarioValue]
   /// Whether other values than the steps may be typed.
   var isTyped = false
+  /// The words that the value, or each entry of a list, is one of; none where it is no word.
+  var words: [String] = []
   /// Whether a list of one value for each hidden layer is taken as well.
   var isPerLayer = false
   /// The value in a scenario.
@@ -51,7 +53,7 @@ extension FieldSlot {
   where Word.RawValue == String {
     FieldSlot(
       kind: .text, allowed: words.map(\.rawValue).joined(separator: ", "), steps: words.map { .text($0.rawValue) },
-      get: { .text($0[keyPath: path].rawValue) },
+      words: words.map(\.rawValue), get: { .text($0[keyPath: path].rawValue) },
       set: { scenario, value in
         guard case .text(let text) = value, let word = words.first(where: { $0.rawValue == text }) else { return false }
         scenario[keyPath: path] = word
@@ -170,11 +172,11 @@ extension FieldSlot {
 
   /// A field that holds a list, taken by `set`.
   static func list(
-    _ allowed: String, steps: [ScenarioValue] = [], get: @escaping (Scenario) -> [String],
+    _ allowed: String, steps: [ScenarioValue] = [], words: [String] = [], get: @escaping (Scenario) -> [String],
     set: @escaping (inout Scenario, [String]) -> Bool
   ) -> FieldSlot {
     FieldSlot(
-      kind: .list, allowed: allowed, steps: steps, get: { .list(get($0)) },
+      kind: .list, allowed: allowed, steps: steps, words: words, get: { .list(get($0)) },
       set: { scenario, value in
         guard case .list(let items) = value else { return false }
         return set(&scenario, items)
@@ -183,11 +185,11 @@ extension FieldSlot {
 
   /// A field that holds a text, taken by `set`.
   static func text(
-    _ allowed: String, steps: [ScenarioValue] = [], isTyped: Bool = false, get: @escaping (Scenario) -> String,
-    set: @escaping (inout Scenario, String) -> Bool
+    _ allowed: String, steps: [ScenarioValue] = [], words: [String] = [], isTyped: Bool = false,
+    get: @escaping (Scenario) -> String, set: @escaping (inout Scenario, String) -> Bool
   ) -> FieldSlot {
     FieldSlot(
-      kind: .text, allowed: allowed, steps: steps, isTyped: isTyped, get: { .text(get($0)) },
+      kind: .text, allowed: allowed, steps: steps, isTyped: isTyped, words: words, get: { .text(get($0)) },
       set: { scenario, value in
         guard case .text(let text) = value else { return false }
         return set(&scenario, text)

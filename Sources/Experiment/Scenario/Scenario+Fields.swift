@@ -23,7 +23,7 @@ extension Scenario {
     {
       throw InvalidValue(
         field: ScenarioField.dataset.rawValue, found: "\(name) with the problem classification",
-        allowed: Dataset.choices(for: .classification).map(\.rawValue).joined(separator: ", "))
+        allowed: "circle or another dataset of classes")
     }
     let before = self
     for field in order {

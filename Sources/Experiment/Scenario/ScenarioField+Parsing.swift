@@ -6,11 +6,13 @@ package struct InvalidValue: Error, Equatable, CustomStringConvertible {
   package let found: String
   /// What the field takes.
   package let allowed: String
+  /// All words that there are, where the value is made of words.
+  private let words: [String]
   private var conflict: String?
 
   /// A value of a field.
-  init(field: String, found: String, allowed: String) {
-    (self.field, self.found, self.allowed) = (field, found, allowed)
+  init(field: String, found: String, allowed: String, words: [String] = []) {
+    (self.field, self.found, self.allowed, self.words) = (field, found, allowed, words)
   }
 
   /// Values that are good alone but do not go together; the sentence says which.
@@ -21,12 +23,21 @@ package struct InvalidValue: Error, Equatable, CustomStringConvertible {
 
   /// The same error under another name of the field, as a flag has it.
   package func named(_ name: String) -> InvalidValue {
-    InvalidValue(field: name, found: found, allowed: allowed)
+    InvalidValue(field: name, found: found, allowed: allowed, words: words)
   }
 
   /// "noise is 99; allowed is a number from 0 to 50".
   package var description: String {
-    conflict ?? "\(field) is \(found.isEmpty ? "empty" : found); allowed is \(allowed)"
+    if let conflict { return conflict }
+    return "\(field) is \(found.isEmpty ? "empty" : found.excerpt()); allowed is \(shortAllowed)"
+  }
+
+  /// What the field takes; of more words than a sentence can list the nearest, and where all of them are.
+  private var shortAllowed: String {
+    guard allowed.count > Limit.listLength, !words.isEmpty else { return allowed }
+    let wrong = found.split { ",[] ".contains($0) }.map(String.init).first { !words.contains($0) } ?? found
+    return "one of \(words.count) words, nearest are \(wrong.nearest(in: words).joined(separator: ", ")); "
+      + "playground help train has all"
   }
 }
 
@@ -54,7 +65,7 @@ extension ScenarioField {
 
   /// The error that says what the field takes.
   package func invalid(_ found: String) -> InvalidValue {
-    InvalidValue(field: rawValue, found: found, allowed: allowed)
+    InvalidValue(field: rawValue, found: found, allowed: allowed, words: slot.words)
   }
 
   /// Throws unless a scenario takes the value.

@@ -10,9 +10,11 @@ extension Scenario {
       let name = key.string ?? ""
       let line = key.mark?.line
       guard let field = ScenarioField(rawValue: name) else {
-        let known = ScenarioField.allCases.map(\.rawValue).joined(separator: ", ")
+        let near = name.nearestTold(in: ScenarioField.allCases.map(\.rawValue))
         throw DataError(
-          source: source, line: line, problem: "there is no field \"\(name)\" in a scenario; allowed are \(known)")
+          source: source, line: line,
+          problem: "there is no field \"\(name.excerpt())\" in a scenario; \(near); docs/scenario.md and playground "
+            + "help train have all")
       }
       do {
         values[field] = try field.parse(node)
@@ -58,7 +60,9 @@ extension ScenarioField {
     switch node {
     case .scalar(let scalar) where !isList:
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-      if isQuoted && expectsPlain && scalar.string != Self.none { throw invalid("the text \"\(scalar.string)\"") }
+      if isQuoted && expectsPlain && scalar.string != Self.none {
+        throw invalid("the text \"\(scalar.string.excerpt(20))\"")
+      }
       return try parse(scalar.string)
     case .scalar(let scalar) where self == .dropout && !scalar.string.isEmpty: return try parse([scalar.string])
     case .scalar(let scalar): throw invalid(scalar.string)

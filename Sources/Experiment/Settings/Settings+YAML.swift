@@ -15,10 +15,11 @@ extension Settings {
       guard let setting = Setting(rawValue: name) else {
         let known = Setting.allCases.map(\.rawValue).joined(separator: ", ")
         throw DataError(
-          source: path, line: key.mark?.line, problem: "there is no setting \"\(name)\"; allowed are \(known)")
+          source: path, line: key.mark?.line, problem: "there is no setting \"\(name.excerpt())\"; allowed are \(known)"
+        )
       }
       guard case .scalar(let scalar) = node, words.takes(setting, scalar.string) else {
-        let found = node.string.map { $0.isEmpty ? "empty" : $0 } ?? "no plain value"
+        let found = node.string.map { $0.isEmpty ? "empty" : $0.excerpt() } ?? "no plain value"
         throw DataError(
           source: path, line: node.mark?.line ?? key.mark?.line,
           problem: "\(name) is \(found); allowed is \(words.allowed(setting))")

@@ -25,10 +25,14 @@ package struct UserFolders: Equatable, Sendable {
 extension Settings {
   /// Takes over the config file, where there is one.
   ///
-  /// - Throws: ``DataError`` at the line of a mistake, the system's error where the file cannot be read.
+  /// - Throws: ``DataError`` at the line of a mistake, ``ReadingError`` where the file cannot be read.
   package mutating func readFile(_ path: String, words: SettingWords) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let data: Data
+    do {
+      data = try InputFile.settings(path)
+    } catch let error as ReadingError where error.isMissing {
+      return
+    }
     guard let text = String(data: data, encoding: .utf8) else {
       throw DataError(source: path, problem: "the file is not UTF-8 text")
     }

@@ -64,7 +64,7 @@ package struct FooterHints: Sendable {
     }
     var hints: [Hint] = []
     for binding in ordered(bindings, model.focus) {
-      guard let label = binding.label, let key = binding.keys.first else { continue }
+      guard let label = label(of: binding, in: model), let key = binding.keys.first else { continue }
       let name = key == .enter && !isASCII ? "⏎" : key.name(isASCII: isASCII)
       if let last = hints.last, last.label == label {
         hints[hints.count - 1] = Hint(keys: last.keys + [key], names: last.names + [name], label: label)
@@ -72,7 +72,25 @@ package struct FooterHints: Sendable {
         hints.append(Hint(keys: [key], names: [name], label: label))
       }
     }
-    return hints
+    guard model.keyContext == .main, case .link = model.focus, let typing = hints.firstIndex(where: { $0.keys == [.enter] }) else { return hints }
+    // The figures of a weight leave room for little: first how it is typed, and where the others are.
+    return [hints.remove(at: typing), otherWeights(isASCII: isASCII)] + hints
+  }
+
+  /// The binding's word; Enter says what it does with a unit and its numbers.
+  private static func label(of binding: Binding, in model: Model) -> String? {
+    guard binding.action == .activate, model.keyContext == .main else { return binding.label }
+    return switch model.focus {
+    case .unit: "its weights"
+    case .link, .bias: "type"
+    default: binding.label
+    }
+  }
+
+  /// From a weight, up and down go to the unit's others.
+  private static func otherWeights(isASCII: Bool) -> Hint {
+    let keys = [Key.up, .down]
+    return Hint(keys: keys, names: keys.map { $0.name(isASCII: isASCII) }, label: "others")
   }
 
   private static func ordered(_ bindings: [Binding], _ focus: Focus) -> [Binding] {

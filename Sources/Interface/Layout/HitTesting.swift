@@ -1,6 +1,5 @@
 import Canvas
 import Experiment
-import Neural
 
 extension Layout {
   /// What stands at a cell; the smallest where several do.
@@ -10,7 +9,7 @@ extension Layout {
   }
 
   /// Whether it is on screen; what is scrolled away has a place for the arrows only.
-  private func isShown(_ item: Item) -> Bool {
+  func isShown(_ item: Item) -> Bool {
     if let list { return item.focus == .map || item.focus == .chart || list.lines.contains { $0.focus == item.focus } }
     guard let network, let layer = item.focus.layer else { return true }
     guard let column = network.column(of: layer) else { return false }
@@ -18,11 +17,14 @@ extension Layout {
   }
 
   /// Which end of "− 4 +" stands at a column, as a step; 0 for the number, and for what is no such counter.
-  func counterStep(_ item: Item, at column: Int, _ scenario: Scenario) -> Int {
+  func counterStep(_ item: Item, at column: Int) -> Int {
+    guard let network else { return 0 }
     let text: String
     switch item.focus {
-    case .layers where list == nil: text = NetworkLayout.titleText(scenario.hidden.count, columns: item.rect.columns)
-    case .units(let layer) where list == nil: text = "- \(scenario.hidden[layer]) +"
+    case .layers: text = NetworkLayout.titleText(network.shown.hidden.count, columns: item.rect.columns)
+    case .units(let layer):
+      guard let units = network.shown.units(of: layer) else { return 0 }
+      text = "- \(units) +"
     default: return 0
     }
     let width = min(text.count, item.rect.columns)
@@ -53,8 +55,8 @@ extension OutputLayout {
 
 extension NetworkLayout {
   /// The link that runs through a cell, the nearest where several do.
-  func link(at position: Position, _ network: Network) -> Focus? {
-    let drawn = links(of: network).filter { $0.start.column <= position.column && position.column <= $0.end.column }
+  func link(at position: Position) -> Focus? {
+    let drawn = links.filter { $0.start.column <= position.column && position.column <= $0.end.column }
     func distance(_ link: DrawnLink) -> Double {
       let t = Double(position.column - link.start.column) / Double(max(1, link.end.column - link.start.column))
       let row = Double(link.start.row) + Double(link.end.row - link.start.row) * link.curve.rise(at: t)

@@ -74,7 +74,8 @@ package struct Layout: Sendable {
       data = DataLayout(columns.data, model)
       let features = FeaturesLayout(columns.features, model)
       self.features = features
-      network = NetworkLayout(columns.network, model, features: features)
+      network = NetworkLayout(
+        columns.network, model.shownNetwork, features: features, focus: model.focus, hasTitle: !model.isHidden(.layers))
       output = OutputLayout(columns.output)
       chart = ChartLayout(columns.loss)
     }

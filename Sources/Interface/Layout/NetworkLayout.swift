@@ -21,6 +21,9 @@ struct NetworkLayout: Sendable {
     let hiddenAbove: Int
     let hiddenBelow: Int
 
+    /// Units of the layer.
+    var count: Int { hiddenAbove + units.count + hiddenBelow }
+
     /// The units that are shown.
     var shown: Range<Int> { firstUnit..<firstUnit + units.count }
 
@@ -57,6 +60,8 @@ struct NetworkLayout: Sendable {
     }
   }
 
+  /// What is shown here, of one form: the places are those of its units and links, and its are the numbers.
+  let shown: ShownNetwork
   let rect: Rect
   /// Place of the number of hidden layers.
   let title: Rect
@@ -75,29 +80,29 @@ struct NetworkLayout: Sendable {
   /// Columns of the narrowest layer with the gap before it.
   private static let smallestPitch = 5
 
-  init(_ rect: Rect, _ model: Model, features: FeaturesLayout) {
+  init(_ rect: Rect, _ network: ShownNetwork, features: FeaturesLayout, focus: Focus, hasTitle: Bool) {
+    shown = network
     self.rect = rect
+    self.hasTitle = hasTitle
     let inner = rect.inset(columns: 1, rows: 1)
-    let layers = model.scenario.hidden
-    hasTitle = !model.isHidden(.layers)
+    let layers = network.hidden
     title = Rect(rect.column + 2, rect.row + 1, rect.columns - 4, 1)
-    let read = model.scenario.inputs
     bundle = features.names.first(where: \.isRest).map { Position(inner.column, $0.place.row) }
     inputs =
       bundle != nil
       ? []
       : features.names.map { Position(inner.column, $0.place.row) }
-        + features.rows.filter { read.contains($0.feature) }.map { Position(inner.column, $0.map.center.row) }
+        + features.rows.filter { network.features.contains($0.feature) }.map { Position(inner.column, $0.map.center.row) }
     let room = max(1, (inner.columns - 1) / Self.smallestPitch - 1)
-    let visible = Self.window(layers.count, around: model.focus.layer ?? 0, room: room)
+    let visible = Self.window(layers.count, around: focus.layer ?? 0, room: room)
     hiddenLeft = visible.lowerBound
     hiddenRight = layers.count - visible.upperBound
     let area = Rect(inner.column, inner.row + 3, inner.columns, inner.rows - 3)
-    let outputs = max(1, model.scenario.outputCount)
+    let outputs = network.outputs
     let grid = Grid(units: visible.map { layers[$0] }, outputs: outputs, area: area)
     let shown = visible.map { ($0, layers[$0]) } + [(layers.count, outputs)]
     columns = shown.enumerated().map { place, layer in
-      grid.column(place, layer: layer.0, units: layer.1, isOutput: layer.0 == layers.count, focus: model.focus)
+      grid.column(place, layer: layer.0, units: layer.1, isOutput: layer.0 == layers.count, focus: focus)
     }
   }
 

@@ -24,11 +24,23 @@ extension Model {
     case .decrease: reasonCannotStep(target, -1)
     case .activate: if case .field(let field) = target { reasonUnread(field) } else { nil }
     case .nextMember: snapshot.members.isEmpty ? "There is one network alone; f sets an ensemble." : nil
+    case .keepWeights: reasonTooManyToKeep(snapshot.network.shape.learnedCount, "This network has", "K keeps")
+    case .saveScenario: reasonTooManyToKeep(scenario.initialWeights.count, "This scenario starts from", "S writes")
     case .exportNetwork:
       snapshot.network.isFinite && snapshot.members.allSatisfy(\.isFinite) && snapshot.stopReason != .diverged
         ? nil : "A weight is no finite number: the network cannot be exported; r resets it."
     default: nil
     }
+  }
+
+  /// Starting weights that a scenario takes from the keyboard at most: each is a word of it, read and compared again and
+  /// again, and with more of them the screen would stand still.
+  private static let mostStartingWeights = 100_000
+
+  private func reasonTooManyToKeep(_ count: Int, _ holder: String, _ key: String) -> String? {
+    guard count > Self.mostStartingWeights else { return nil }
+    let (count, most) = (grouped(String(count)), grouped(String(Self.mostStartingWeights)))
+    return "\(holder) \(count) weights, \(key) up to \(most); w writes a file that opens with them."
   }
 
   private static let noLayer = "There is no hidden layer; ] adds one."

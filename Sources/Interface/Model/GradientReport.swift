@@ -28,7 +28,7 @@ extension Model {
   }
 
   private func row(_ comparison: GradientComparison) -> String {
-    let layer = comparison.layer == scenario.hidden.count ? "output" : "hidden \(comparison.layer + 1)"
+    let layer = comparison.layer == snapshot.scenario.hidden.count ? "output" : "hidden \(comparison.layer + 1)"
     return Self.gradientColumns(
       layer, comparison.array.rawValue, significant(comparison.relativeError),
       significant(comparison.largestDifference), comparison.verdict.rawValue)

@@ -21,25 +21,11 @@ extension Model {
     }
   }
 
+  /// Whether the run, whose picture the large map is, has a map of a subject.
   private func exists(_ subject: MapSubject) -> Bool {
     guard case .unit(let layer, let unit) = subject else { return true }
-    let hidden = snapshot.scenario.hidden
-    return hidden.indices.contains(layer) && unit < hidden[layer]
-  }
-
-  /// The place of a focused weight or bias among the network's parameters.
-  func parameterIndex(of focus: Focus) -> Int? {
-    guard let layer = focus.layer, let unit = focus.unit else { return nil }
-    let layers = snapshot.network.shape.layers
-    guard snapshot.scenario.hidden == scenario.hidden, snapshot.scenario.inputs == scenario.inputs,
-      layers.indices.contains(layer), unit < layers[layer].units
-    else { return nil }
-    switch focus {
-    case .bias: return layers[layer].biasIndex(ofUnit: unit)
-    case .link(_, _, let input) where input < layers[layer].inputs:
-      return layers[layer].weightIndex(ofUnit: unit, input: input)
-    default: return nil
-    }
+    let hidden = snapshot.network.shape.hidden
+    return hidden.indices.contains(layer) && unit < hidden[layer].units
   }
 
   /// Gives the focused weight or bias a value, at once on screen too, so that quick steps add up.
@@ -53,22 +39,6 @@ extension Model {
   mutating func lookAtNextMember() {
     member = (member + 1) % max(1, snapshot.members.count)
     snapshot.look(at: member)
-  }
-
-  /// The strongest link into a unit; nil where it has none.
-  func strongestLink(layer: Int, unit: Int) -> Focus? {
-    let layers = snapshot.network.shape.layers
-    guard layers.indices.contains(layer), unit < layers[layer].units, layers[layer].inputs > 0 else { return nil }
-    let first = layers[layer].weightIndex(ofUnit: unit, input: 0)
-    let weights = snapshot.network.parameters[first..<first + layers[layer].inputs]
-    let strongest = weights.indices.max { abs(weights[$0]) < abs(weights[$1]) } ?? first
-    return .link(layer: layer, unit: unit, input: strongest - first)
-  }
-
-  /// The node at the far end of a link.
-  func source(layer: Int, input: Int) -> Focus? {
-    if layer > 0 { return .unit(layer: layer - 1, unit: input) }
-    return scenario.inputs.indices.contains(input) ? .feature(scenario.inputs[input]) : nil
   }
 
   mutating func togglePin() {

@@ -47,6 +47,11 @@ extension Model {
     }
   }
 
+  /// Chooses a line that an open list still has; the list of a layer that is no more closes.
+  mutating func keepListInRange() {
+    if let list = openList { open(list) }
+  }
+
   /// Opens the settings of a hidden layer; the setting that was chosen of another layer stays chosen.
   mutating func openLayer(_ layer: Int) {
     let before = openList.map { self.settings(of: $0.list)[$0.selected] }

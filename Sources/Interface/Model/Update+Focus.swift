@@ -27,9 +27,10 @@ extension Model {
       return scenario.step(field, of: layer, direction: direction).map { change(field, of: layer, to: $0) } ?? []
     case .speed: return perform(direction > 0 ? .faster : .slower)
     case .bias, .link:
-      guard let index = parameterIndex(of: focus) else { return [] }
+      let shown = shownNetwork
+      guard let network = shown.network, let index = shown.parameterIndex(of: focus) else { return [] }
       // Steps of a tenth; the sum is rounded so that it stays a short number.
-      let value = ((snapshot.network.parameters[index] + Double(direction) / 10) * 1e6).rounded() / 1e6
+      let value = ((network.parameters[index] + Double(direction) / 10) * 1e6).rounded() / 1e6
       return setParameter(index, to: value)
     case .newData, .unit, .map, .chart: return []
     }
@@ -49,7 +50,7 @@ extension Model {
       return scenario.cycle(field, of: layer, direction: 1).map { change(field, of: layer, to: $0) } ?? []
     case .layers, .units, .setting, .bias, .link: openEditor(for: focus, with: "")
     case .unit(let layer, let unit):
-      if let link = strongestLink(layer: layer, unit: unit) { self.focus = link }
+      if let link = shownNetwork.strongestLink(layer: layer, unit: unit) { self.focus = link }
     case .map, .chart: beginReading()
     case .speed: return perform(.faster)
     case .newData: return perform(.drawNewData)
@@ -82,9 +83,10 @@ extension Model {
   /// From a link, left and right lead to its ends, up and down to the unit's other links.
   private mutating func moveAlongLink(_ direction: Direction) -> Bool {
     guard case .link(let layer, let unit, let input) = focus else { return false }
-    let inputs = snapshot.network.shape.layers.indices.contains(layer) ? snapshot.network.shape.layers[layer].inputs : 0
+    let shown = shownNetwork
+    let inputs = shown.inputs(of: layer) ?? 0
     switch direction {
-    case .left: focus = source(layer: layer, input: input) ?? focus
+    case .left: focus = shown.source(layer: layer, input: input) ?? focus
     case .right: focus = .unit(layer: layer, unit: unit)
     case .up: focus = .link(layer: layer, unit: unit, input: max(0, input - 1))
     case .down: focus = .link(layer: layer, unit: unit, input: min(max(0, inputs - 1), input + 1))
@@ -139,11 +141,9 @@ extension Model {
 extension Model {
   /// Whether the focus is on a link that there is.
   private var isOnLink: Bool {
-    guard case .link(let layer, let unit, let input) = focus, size.columns >= Layout.smallestFull.columns,
-      size.rows >= Layout.smallestFull.rows, layer <= scenario.hidden.count
+    guard case .link = focus, size.columns >= Layout.smallestFull.columns, size.rows >= Layout.smallestFull.rows
     else { return false }
-    let units = layer < scenario.hidden.count ? scenario.hidden[layer] : 1
-    return unit < units && input < (layer == 0 ? scenario.inputs.count : scenario.hidden[layer - 1])
+    return shownNetwork.contains(focus)
   }
 }
 

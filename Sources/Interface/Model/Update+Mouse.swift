@@ -42,7 +42,7 @@ extension Model {
       return notice != nil ? [] : self.change(change.field, change.value)
     }
     if let item = layout.item(at: position) { return press(item, at: position, layout) }
-    if let link = layout.network?.link(at: position, snapshot.network) { focus = link }
+    if let link = layout.network?.link(at: position) { focus = link }
     return []
   }
 
@@ -50,7 +50,7 @@ extension Model {
   private mutating func press(_ item: Layout.Item, at position: Position, _ layout: Layout) -> [Effect] {
     let hadFocus = focus == item.focus
     focus = item.focus
-    let step = layout.counterStep(item, at: position.column, scenario)
+    let step = layout.counterStep(item, at: position.column)
     if step != 0 { return perform(step > 0 ? .increase : .decrease) }
     switch item.focus {
     // Only Enter opens the list here: a second click may be the end of a double one.
@@ -83,7 +83,7 @@ extension Model {
   private mutating func turnWheel(at position: Position, _ direction: Int) -> [Effect] {
     let layout = Layout(self)
     let below = layout.item(at: position)?.focus ?? layout.slider(at: position, scenario).map { .field($0.field) }
-    guard let below = below ?? layout.network?.link(at: position, snapshot.network),
+    guard let below = below ?? layout.network?.link(at: position),
       reasonUnavailable(direction > 0 ? .increase : .decrease, on: below) == nil
     else { return [] }
     focus = below

@@ -63,9 +63,12 @@ extension Model {
     return [.copy(link)]
   }
 
+  /// All presets, which are read once.
+  private static let presets = Result { try Preset.all() }
+
   private mutating func openPresets() {
     do {
-      let presets = try Preset.all()
+      let presets = try Self.presets.get()
       overlay = .presets(presets, selected: presets.firstIndex { $0.name == presetName } ?? 0)
     } catch {
       notice = Notice("\(error)", isError: true)
@@ -108,7 +111,7 @@ extension Model {
     let isTyped: Bool
     switch focus {
     case .layers, .units: isTyped = true
-    case .bias, .link: isTyped = parameterIndex(of: focus) != nil
+    case .bias, .link: isTyped = shownNetwork.parameterIndex(of: focus) != nil
     case .field(let field):
       notice = reasonUnread(field).map { Notice($0) }
       isTyped = notice == nil && field.isTyped
@@ -124,7 +127,11 @@ extension Model {
       if editor.focus.isParameter { return try submitParameter(editor) }
       let made = try parse(editor)
       close(editor)
-      return made.map { change($0.field, $0.value) } ?? []
+      guard let made else {
+        notice = Notice("The layer that the value was for is no more.")
+        return []
+      }
+      return change(made.field, made.value)
     } catch {
       editor.complaint = "\(error)"
       overlay = .editor(editor)
@@ -138,7 +145,11 @@ extension Model {
         description: "The value is \(editor.text.isEmpty ? "empty" : editor.text); allowed is any number")
     }
     overlay = nil
-    return parameterIndex(of: editor.focus).map { setParameter($0, to: value) } ?? []
+    guard let index = shownNetwork.parameterIndex(of: editor.focus) else {
+      notice = Notice("The network has changed meanwhile: no weight was set.")
+      return []
+    }
+    return setParameter(index, to: value)
   }
 
   /// The change that a text asks for; nil where the layer that it was for is no more.
@@ -162,8 +173,10 @@ extension Model {
       return ScenarioChange(
         .hidden, .list((kept + Array(repeating: 2, count: count - kept.count)).map(String.init)))
     case .units(let layer):
+      let units = try wholeNumber(editor.text, "Units", in: 1...Scenario.maximumUnits)
       var hidden = scenario.hidden
-      hidden[layer] = try wholeNumber(editor.text, "Units", in: 1...Scenario.maximumUnits)
+      guard hidden.indices.contains(layer) else { return nil }
+      hidden[layer] = units
       return ScenarioChange(.hidden, .list(hidden.map(String.init)))
     default: throw InvalidEntry(description: "Nothing can be typed here.")
     }

@@ -84,11 +84,13 @@ extension Model {
     self.snapshot = snapshot
     self.snapshot.look(at: member)
     member = self.snapshot.member
+    if case .chart(let epoch) = reading { reading = .chart(epoch: min(epoch, snapshot.epoch)) }
     guard snapshot.revision >= commandsSent else { return }
     scenario = snapshot.scenario
     isPlaying = snapshot.isPlaying
     speed = snapshot.speed
     keepFocusVisible()
+    keepListInRange()
   }
 
   /// An effect that tells the session; counts it, so that older snapshots are known.
@@ -126,6 +128,7 @@ extension Model {
     scenario = changed
     if change.field.effect == .data || change.field.effect == .network { isPlaying = false }
     keepFocusVisible()
+    keepListInRange()
     return true
   }
 }

@@ -12,15 +12,15 @@ struct Figures {
 
   let parts: [Part]
 
-  /// The parts that fit into a line, and the first column after them.
+  /// The parts that fit into a line, and the first column after them; at the line's end, where they reach it.
   func fitting(width: Int) -> (parts: ArraySlice<Part>, end: Int) {
     var column = 1
     for (index, part) in parts.enumerated() {
-      let length = part.value.unicodeScalars.count + (part.name.isEmpty ? 0 : part.name.unicodeScalars.count + 1)
-      guard column + length < width else { return (parts[..<index], column) }
+      let length = part.value.count + (part.name.isEmpty ? 0 : part.name.count + 1)
+      guard column + length < width else { return (parts[..<index], min(column, width)) }
       column += length + 2
     }
-    return (parts[...], column)
+    return (parts[...], min(column, width))
   }
 
   init(_ scene: Scene) {
@@ -33,15 +33,14 @@ struct Figures {
 
   /// Value and gradient of the focused weight or bias, in four significant digits.
   private static func parameter(_ scene: Scene) -> [Part] {
-    guard let index = scene.model.parameterIndex(of: scene.model.focus) else { return layer(scene) }
-    let network = scene.snapshot.network
-    var parts = [
-      Part(name: name(of: scene.model.focus, scene), value: significant(network.parameters[index]))
-    ]
+    let (focus, shown) = (scene.model.focus, scene.model.shownNetwork)
+    guard let run = shown.run, let index = shown.parameterIndex(of: focus) else { return layer(scene) }
+    let network = run.network
+    var parts = [Part(name: name(of: focus, in: shown, scene), value: significant(network.parameters[index]))]
     if network.isDead[index] {
       parts.append(Part(name: "", value: "dead: any value revives it", style: scene.theme.warning))
     }
-    parts.append(Part(name: "gradient", value: significant(scene.snapshot.lossGradient()[index])))
+    parts.append(Part(name: "gradient", value: significant(run.lossGradient()[index])))
     return parts
   }
 
@@ -57,17 +56,14 @@ struct Figures {
     return text.isEmpty ? [] : [Part(name: "hidden \(layer + 1)", value: text)]
   }
 
-  private static func name(of focus: Focus, _ scene: Scene) -> String {
-    let hidden = scene.snapshot.scenario.hidden
+  private static func name(of focus: Focus, in shown: ShownNetwork, _ scene: Scene) -> String {
     let layer = focus.layer ?? 0
-    let unit = layer == hidden.count ? "the output" : "hidden \(layer + 1), unit \((focus.unit ?? 0) + 1)"
+    let unit = layer == shown.hidden.count ? "the output" : "hidden \(layer + 1), unit \((focus.unit ?? 0) + 1)"
     guard case .link(_, _, let input) = focus else { return "bias of " + unit }
     if layer > 0 { return "weight of unit \(input + 1) into \(unit)" }
-    guard scene.snapshot.scenario.inputs.indices.contains(input) else {
-      let names = scene.snapshot.scenario.inputNames
-      return names.indices.contains(input) ? "weight of \(names[input]) into \(unit)" : "weight"
+    guard case .feature(let feature)? = shown.source(layer: layer, input: input) else {
+      return "weight of \(shown.inputNames[input]) into \(unit)"
     }
-    let feature = scene.snapshot.scenario.inputs[input]
     return "weight of \(scene.isASCII ? feature.asciiTitle : feature.title) into \(unit)"
   }
 

@@ -7,18 +7,18 @@ extension Painter {
     write(text, column, row, style)
     guard let key, case .character(let letter)? = KeyMap.key(for: key) else { return }
     // A capital is a key of its own.
-    let scalars = Array((letter.properties.isUppercase ? text : text.lowercased()).unicodeScalars)
-    guard let index = scalars.firstIndex(of: letter) else { return }
-    put(Array(text.unicodeScalars)[index], column + index, row, theme.hotKey)
+    let characters = Array(letter.properties.isUppercase ? text : text.lowercased())
+    guard let index = characters.firstIndex(of: Character(letter)) else { return }
+    write(String(text.dropFirst(index).prefix(1)), column + index, row, theme.hotKey)
   }
 
   /// Writes a value at the end of a box, as a chip in brackets where it has the focus.
   mutating func value(_ text: String, in rect: Rect, isFocused: Bool, style: Style? = nil) {
     let room = max(0, rect.columns - 2)
     // Where there is no room for all, the space before a percent sign is the first to go.
-    let tight = text.unicodeScalars.count > room && text.hasSuffix(" %") ? text.dropLast(2) + "%" : text
+    let tight = text.count > room && text.hasSuffix(" %") ? text.dropLast(2) + "%" : text
     let shown = tight.cut(to: room, with: glyphs.ellipsis)
-    let start = rect.endColumn - shown.unicodeScalars.count - 2
+    let start = rect.endColumn - shown.count - 2
     let look = isFocused ? theme.focus : style ?? theme.bright
     if isFocused {
       put(glyphs.focusLeft, start, rect.row, look)
@@ -29,7 +29,7 @@ extension Painter {
 
   /// Writes a value at the beginning of a box, as a chip in brackets where it has the focus.
   mutating func leadingValue(_ text: String, in rect: Rect, isFocused: Bool) {
-    let width = text.unicodeScalars.count + 2
+    let width = text.count + 2
     value(text, in: Rect(rect.column, rect.row, min(width, rect.columns), 1), isFocused: isFocused)
   }
 }

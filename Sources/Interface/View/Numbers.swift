@@ -42,12 +42,12 @@ package func grouped(_ digits: String) -> String {
 extension String {
   /// The text with spaces before it, at least `width` characters long.
   func leftPadded(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - unicodeScalars.count)) + self
+    String(repeating: " ", count: max(0, width - count)) + self
   }
 
   /// The text with spaces after it, at least `width` characters long.
   func rightPadded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+    self + String(repeating: " ", count: max(0, width - count))
   }
 
   /// The text with the tier's own sign for minus.
@@ -57,6 +57,6 @@ extension String {
 
   /// The text, or its beginning and an ellipsis where it is longer than `width`.
   func cut(to width: Int, with ellipsis: Unicode.Scalar) -> String {
-    unicodeScalars.count > width ? String(prefix(max(0, width - 1))) + String(ellipsis) : self
+    count > width ? String(prefix(max(0, width - 1))) + String(ellipsis) : self
   }
 }

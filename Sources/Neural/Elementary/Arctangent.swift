@@ -22,7 +22,7 @@ package func arctangent(_ x: Lanes) -> Lanes {
   let low = Lanes.zero.replacing(with: Lanes(repeating: quarterPi.low), where: isMiddle)
     .replacing(with: Lanes(repeating: halfPi.low), where: isFar)
   let t = numerator / denominator
-  let value = high + (t + (low + t * arctangentExcess(t * t)))
+  let value = high + (t + fused(t, arctangentExcess(t * t), low))
   return unsafeBitCast(unsafeBitCast(value, to: SIMD8<UInt64>.self) ^ sign, to: Lanes.self)
 }
 
@@ -30,15 +30,15 @@ package func arctangent(_ x: Lanes) -> Lanes {
 @inline(__always)
 private func arctangentExcess(_ s: Lanes) -> Lanes {
   var p = Lanes(repeating: -0.019_175_404_711_011_96)
-  p = p * s + 0.039_230_447_784_709_195
-  p = p * s - 0.050_854_078_345_862_384
-  p = p * s + 0.058_581_409_048_656_254
-  p = p * s - 0.066_645_105_255_088_43
-  p = p * s + 0.076_921_831_253_768_85
-  p = p * s - 0.090_909_045_753_063_88
-  p = p * s + 0.111_111_110_151_870_18
-  p = p * s - 0.142_857_142_846_656_82
-  p = p * s + 0.199_999_999_999_955_16
-  p = p * s - 0.333_333_333_333_333_3
+  p = fused(p, s, Lanes(repeating: 0.039_230_447_784_709_195))
+  p = fused(p, s, Lanes(repeating: -0.050_854_078_345_862_384))
+  p = fused(p, s, Lanes(repeating: 0.058_581_409_048_656_254))
+  p = fused(p, s, Lanes(repeating: -0.066_645_105_255_088_43))
+  p = fused(p, s, Lanes(repeating: 0.076_921_831_253_768_85))
+  p = fused(p, s, Lanes(repeating: -0.090_909_045_753_063_88))
+  p = fused(p, s, Lanes(repeating: 0.111_111_110_151_870_18))
+  p = fused(p, s, Lanes(repeating: -0.142_857_142_846_656_82))
+  p = fused(p, s, Lanes(repeating: 0.199_999_999_999_955_16))
+  p = fused(p, s, Lanes(repeating: -0.333_333_333_333_333_3))
   return p * s
 }

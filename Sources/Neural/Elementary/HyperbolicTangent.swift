@@ -8,13 +8,14 @@ private let exponentShift = roundingShift + 1023
 /// P(s).
 @inline(__always)
 private func numerator(_ s: Lanes) -> Lanes {
-  (s + 105.054_613_824_968_77) * s + 945.573_496_433_535_1
+  fused(s + 105.054_613_824_968_77, s, Lanes(repeating: 945.573_496_433_535_1))
 }
 
 /// Q(s).
 @inline(__always)
 private func denominator(_ s: Lanes) -> Lanes {
-  (s * 15.005_460_243_784_642 + 420.245_779_302_813_2) * s + 945.573_496_433_535_1
+  let first = fused(s, Lanes(repeating: 15.005_460_243_784_642), Lanes(repeating: 420.245_779_302_813_2))
+  return fused(first, s, Lanes(repeating: 945.573_496_433_535_1))
 }
 
 /// 2^k for −1022 ≤ k ≤ 1023, from k + ``exponentShift``.
@@ -32,15 +33,15 @@ package func hyperbolicTangent(_ x: Lanes) -> Lanes {
   // NaN passes both comparisons unchanged.
   var bounded = x.replacing(with: Lanes(repeating: 20), where: x .> 20)
   bounded.replace(with: Lanes(repeating: -20), where: bounded .< -20)
-  let shifted = bounded * 2.885_390_081_777_926_8 + exponentShift
-  let r = bounded - (shifted - exponentShift) * 0.346_573_590_279_972_64
+  let shifted = fused(bounded, Lanes(repeating: 2.885_390_081_777_926_8), Lanes(repeating: exponentShift))
+  let r = fused(exponentShift - shifted, Lanes(repeating: 0.346_573_590_279_972_64), bounded)
   let square = r * r
   let rp = r * numerator(square)
   let q = denominator(square)
   let scale = powerOfTwo(shifted: shifted)
   let below = scale - 1
   let above = scale + 1
-  let value = (below * q + above * rp) / (above * q + below * rp)
+  let value = fused(below, q, above * rp) / fused(above, q, below * rp)
   // The sign again, which −0 has lost.
   let sign = unsafeBitCast(x, to: SIMD8<UInt64>.self) & 0x8000_0000_0000_0000
   return unsafeBitCast(unsafeBitCast(value, to: SIMD8<UInt64>.self) | sign, to: Lanes.self)
@@ -54,10 +55,11 @@ package func hyperbolicTangent(_ x: Lanes) -> Lanes {
 package func logistic(_ x: Lanes) -> Lanes {
   var bounded = x.replacing(with: Lanes(repeating: 40), where: x .> 40)
   bounded.replace(with: Lanes(repeating: -708.7), where: bounded .< -708.7)
-  let shifted = bounded * 1.442_695_040_888_963_4 + exponentShift
-  let count = shifted - exponentShift
+  let shifted = fused(bounded, Lanes(repeating: 1.442_695_040_888_963_4), Lanes(repeating: exponentShift))
+  let count = exponentShift - shifted
   // ½ ln 2 in two parts: the product of the first with an exponent is exact.
-  let r = (0.5 * bounded - count * (0.5 * ln2High)) - count * (0.5 * ln2Low)
+  let high = fused(count, Lanes(repeating: 0.5 * ln2High), 0.5 * bounded)
+  let r = fused(count, Lanes(repeating: 0.5 * ln2Low), high)
   let square = r * r
   let rp = r * numerator(square)
   let q = denominator(square)

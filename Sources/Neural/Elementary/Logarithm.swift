@@ -14,10 +14,11 @@ package func logarithm(_ x: Lanes) -> Lanes {
   let s = f * f
   var p = Lanes(repeating: 1.0 / 23)
   for divisor in stride(from: 21.0, through: 3.0, by: -2.0) {
-    p = p * s + 1.0 / divisor
+    p = fused(p, s, Lanes(repeating: 1.0 / divisor))
   }
   let e = Lanes(exponent) - Lanes.zero.replacing(with: 54, where: isTiny)
-  let result = e * ln2High + (e * ln2Low + (2 * f + 2 * f * s * p))
+  let rest = fused(e, Lanes(repeating: ln2Low), fused(2 * f * s, p, 2 * f))
+  let result = fused(e, Lanes(repeating: ln2High), rest)
   return replacingLimits(of: x, in: result)
 }
 

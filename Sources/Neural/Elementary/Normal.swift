@@ -1,18 +1,15 @@
 /// e^(−c·x²) for c = 1 or ½, relative error below 10⁻¹⁵ where the result is a normal number.
 ///
-/// The square is taken in two parts (Dekker 1971), since the rounding error of x² alone, which the exponential turns
-/// into a relative one, would reach 10⁻¹³.
+/// The square is taken in two parts, the second by a fused multiply-add, since the rounding error of x² alone, which the
+/// exponential turns into a relative one, would reach 10⁻¹³.
 @inline(__always)
 private func exponential(ofMinus factor: Double, timesSquareOf x: Lanes) -> Lanes {
   // From 40 on the result is 0 to the last bit; NaN passes both comparisons unchanged.
   var bounded = x.replacing(with: Lanes(repeating: 40), where: x .> 40)
   bounded = bounded.replacing(with: Lanes(repeating: -40), where: bounded .< -40)
-  let scaled = bounded * 134_217_729
-  let high = scaled - (scaled - bounded)
-  let low = bounded - high
   let square = bounded * bounded
-  let rest = ((high * high - square) + 2 * high * low) + low * low
-  return exponential(-factor * square) * (1 - factor * rest)
+  let rest = fused(bounded, bounded, -square)
+  return exponential(-factor * square) * fused(Lanes(repeating: -factor), rest, Lanes(repeating: 1))
 }
 
 /// The Gaussian bell e^(−x²), in [0, 1]; relative error below 10⁻¹⁵ where the result is a normal number.
@@ -54,7 +51,7 @@ private func chebyshevSeries(_ u: Lanes) -> Lanes {
   var (next, afterNext) = (Lanes.zero, Lanes.zero)
   let twice = 2 * u
   for index in stride(from: tailCoefficients.count - 1, to: 0, by: -1) {
-    (next, afterNext) = (twice * next - afterNext + tailCoefficients[index], next)
+    (next, afterNext) = (fused(twice, next, tailCoefficients[index] - afterNext), next)
   }
-  return u * next - afterNext + tailCoefficients[0]
+  return fused(u, next, tailCoefficients[0] - afterNext)
 }

@@ -6,6 +6,8 @@ struct KernelShape: Sendable {
   let layers: [kernel_layer]
   /// What each parameter joins, filled up to a multiple of eight; empty of networks that step layer by layer.
   let links: [kernel_link]
+  /// Whether each eight of the links is one row's, source after source.
+  let linkRuns: [Bool]
 
   /// Parameters up to which the list of links, and all that they join, stays in the nearest cache.
   private static let mostLinks = 4096
@@ -21,11 +23,15 @@ struct KernelShape: Sendable {
     self.layers = layers.map { shape in
       kernel_layer(
         inputs: shape.inputs, rows: shape.rowCount, first_weight: shape.firstWeight, first_row: shape.firstRow,
-        activation: shape.activation.kernelIndex ?? 0, has_bias: shape.layer.hasBias, alpha: shape.fixedAlpha)
+        activation: shape.activation.kernelIndex ?? 0, has_bias: shape.layer.hasBias, alpha: shape.fixedAlpha,
+        first_eight: shape.firstEight)
     }
     let count = last.parameters.upperBound
     links =
       count > Self.mostLinks ? [] : Self.links(layers, ones: last.nodes.upperBound, count: Lanes.filled(count))
+    var runs = ArraySlice(repeatElement(false, count: links.count / Lanes.scalarCount))
+    if !links.isEmpty { for layer in layers { layer.markRuns(from: layer.firstWeight, in: &runs) } }
+    linkRuns = Array(runs)
   }
 
   private static func links(_ layers: [LayerShape], ones: Int, count: Int) -> [kernel_link] {

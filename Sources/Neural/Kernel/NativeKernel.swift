@@ -28,9 +28,10 @@ struct NativeKernel: Kernel {
   @inline(__always)
   func addGradients(
     deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
+    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
+    biases: UnsafeMutablePointer<Double>?
   ) {
-    functions.pointee.add_gradients(deltas, sources, rows, inputs, blocks, isDead, weights, biases)
+    functions.pointee.add_gradients(deltas, sources, rows, inputs, blocks, isDead, runs, weights, biases)
   }
 
   @inline(__always)
@@ -39,6 +40,18 @@ struct NativeKernel: Kernel {
     slopes: UnsafePointer<Lanes>?, blocks: Int, results: UnsafeMutablePointer<Lanes>
   ) {
     functions.pointee.propagate(weights, rows, inputs, deltas, slopes, blocks, results)
+  }
+
+  @inline(__always)
+  func differentiate(_ loss: Loss, _ answers: Answers, deltas: UnsafeMutablePointer<Lanes>) {
+    var answers = kernel_answers(loss, answers)
+    functions.pointee.differentiate(&answers, deltas)
+  }
+
+  @inline(__always)
+  func addLosses(_ loss: Loss, _ answers: Answers, classBorder: Double, sum: inout Lanes, hits: inout Lanes) {
+    var answers = kernel_answers(loss, answers)
+    functions.pointee.add_losses(&answers, classBorder, &sum, &hits)
   }
 
   /// In C by eights, and what is left over in Swift.
@@ -85,19 +98,30 @@ extension Activation {
   }
 }
 
+extension kernel_answers {
+  /// The answers as the C kernel reads them.
+  @inline(__always)
+  fileprivate init(_ loss: Loss, _ answers: Answers) {
+    self.init(
+      loss: loss.kernelIndex, border: answers.border, outputs: answers.outputs, sums: answers.sums,
+      targets: answers.targets, units: answers.units, blocks: answers.blocks, count: answers.count)
+  }
+}
+
 extension Loss {
-  /// The number by which the C kernel knows the loss, or nil of one over classes that exclude each other.
-  var kernelIndex: Int32? {
-    let known: kernel_loss? =
+  /// The number by which the C kernel knows the loss.
+  var kernelIndex: Int32 {
+    let known: kernel_loss =
       switch self {
       case .halfSquaredError: KERNEL_HALF_SQUARED_ERROR
       case .squaredError: KERNEL_SQUARED_ERROR
       case .binaryHinge: KERNEL_BINARY_HINGE
       case .huber: KERNEL_HUBER
       case .binaryCrossEntropy: KERNEL_BINARY_CROSS_ENTROPY
-      case .softmaxCrossEntropy, .multiClassHinge: nil
+      case .softmaxCrossEntropy: KERNEL_SOFTMAX_CROSS_ENTROPY
+      case .multiClassHinge: KERNEL_MULTI_CLASS_HINGE
       }
-    return known.map { Int32(bitPattern: UInt32($0.rawValue)) }
+    return Int32(bitPattern: UInt32(known.rawValue))
   }
 }
 

@@ -10,8 +10,8 @@ extension Network {
     on examples: Examples, batchSize: Int, _ rule: UpdateRule, _ order: [Int]?, _ partialBatch: PartialBatch,
     change: inout Lanes, workspace: inout Workspace
   ) -> Int {
-    guard let functions = workspace.kernel.functions, let form = shape.kernel, let loss = loss.kernelIndex,
-      rule.maxNorm == nil, !rule.averaging.takesUpdates
+    guard let functions = workspace.kernel.functions, let form = shape.kernel, rule.maxNorm == nil,
+      !rule.averaging.takesUpdates
     else { return 0 }
     let (batches, rest) = examples.count.quotientAndRemainder(dividingBy: batchSize)
     let updatesRest = rest > 0 && partialBatch == .update
@@ -22,7 +22,7 @@ extension Network {
     var steps = kernel_rule(rule, updates: optimizerState.updates)
     let pending = pendingExamples
     let blocks = BatchMemory.blocks(for: min(batchSize, examples.count))
-    withPaddedNetwork(form, loss, blocks: blocks, hasMemory: hasMemory, &workspace) { network in
+    withPaddedNetwork(form, loss.kernelIndex, blocks: blocks, hasMemory: hasMemory, &workspace) { network in
       var network = network
       withKernelExamples(examples, order) { examples in
         var examples = examples
@@ -41,18 +41,16 @@ extension Network {
     return updatesRest ? examples.count : batches * batchSize
   }
 
-  /// Losses and right answers, lane by lane; nil where the kernel does not know the network or the loss.
+  /// Losses and right answers, lane by lane; nil where the kernel does not know the network.
   func evaluateNative(_ examples: Examples, workspace: inout Workspace) -> (loss: Lanes, hits: Lanes)? {
-    guard let functions = workspace.kernel.functions, let form = shape.kernel, let index = loss.kernelIndex,
-      shape.output.units == 1
-    else { return nil }
+    guard let functions = workspace.kernel.functions, let form = shape.kernel else { return nil }
     precondition(examples.inputs == shape.inputs, "examples with one value for each input")
     var (sum, hits) = (Lanes.zero, Lanes.zero)
     let size = kernelMemorySize(blocks: Self.tileBlocks)
     workspace.lend(size) { memory in
       form.layers.withUnsafeBufferPointer { layers in
         parameters.withUnsafeBufferPointer { parameters in
-          var network = kernelNetwork(layers, index, memory, blocks: Self.tileBlocks)
+          var network = kernelNetwork(layers, loss.kernelIndex, memory, blocks: Self.tileBlocks)
           // Read only: an evaluation steps nothing.
           network.parameters = UnsafeMutablePointer(mutating: parameters.baseAddress)
           withKernelExamples(examples, nil) { borrowed in
@@ -91,8 +89,13 @@ extension Network {
             (network.parameters, network.gradients) = (numbers, numbers + padded)
             (network.is_dead, network.is_weight) = (flags, isWeight.baseAddress)
             if hasMemory { (network.first, network.second) = (numbers + 2 * padded, numbers + 3 * padded) }
-            network.links = links.isEmpty ? nil : links.baseAddress
-            body(network)
+            form.linkRuns.withUnsafeBufferPointer { linkRuns in
+              shape.weightRuns.withUnsafeBufferPointer { weightRuns in
+                network.links = links.isEmpty ? nil : links.baseAddress
+                (network.link_runs, network.weight_runs) = (linkRuns.baseAddress, weightRuns.baseAddress)
+                body(network)
+              }
+            }
           }
         }
       }

@@ -12,7 +12,7 @@ struct PortableKernel: Kernel {
         var sum = bias
         var source = sources + block
         for input in 0..<inputs {
-          sum += weights[input] * source[0]
+          sum = fused(Lanes(repeating: weights[input]), source[0], sum)
           source += blocks
         }
         sums[block] = sum
@@ -33,7 +33,8 @@ struct PortableKernel: Kernel {
   @inline(__always)
   func addGradients(
     deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
+    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
+    biases: UnsafeMutablePointer<Double>?
   ) {
     var delta = deltas
     var weight = 0
@@ -42,7 +43,7 @@ struct PortableKernel: Kernel {
       for _ in 0..<inputs {
         if !isDead[weight] {
           var sum = delta[0] * source[0]
-          for block in 1..<max(blocks, 1) { sum += delta[block] * source[block] }
+          for block in 1..<max(blocks, 1) { sum = fused(delta[block], source[block], sum) }
           weights[weight] += sum.laneSum
         }
         source += blocks
@@ -68,13 +69,33 @@ struct PortableKernel: Kernel {
         var delta = deltas + block
         var sum = Lanes.zero
         for _ in 0..<rows {
-          sum += weight[0] * delta[0]
+          sum = fused(Lanes(repeating: weight[0]), delta[0], sum)
           weight += inputs
           delta += blocks
         }
         let place = input * blocks + block
         results[place] = if let slopes { sum * slopes[place] } else { sum }
       }
+    }
+  }
+
+  @inline(__always)
+  func differentiate(_ loss: Loss, _ answers: Answers, deltas: UnsafeMutablePointer<Lanes>) {
+    for block in 0..<answers.blocks {
+      answers.block(block).differentiate(loss, into: deltas + block)
+      let mask = answers.mask(block)
+      for unit in stride(from: block, to: answers.units * answers.blocks, by: answers.blocks) {
+        deltas[unit] = (loss.isFused ? deltas[unit] : deltas[unit] * answers.sums[unit]).keeping(mask)
+      }
+    }
+  }
+
+  @inline(__always)
+  func addLosses(_ loss: Loss, _ answers: Answers, classBorder: Double, sum: inout Lanes, hits: inout Lanes) {
+    for block in 0..<answers.blocks {
+      let (mask, outcome) = (answers.mask(block), answers.block(block))
+      sum += outcome.value(loss).keeping(mask)
+      hits += Lanes(repeating: 1).keeping(mask .& outcome.hits(border: classBorder))
     }
   }
 

@@ -53,7 +53,7 @@ struct EpochPass<Loops: Kernel> {
   func accumulate(_ pass: BatchPass<Loops>, start: Int) {
     pass.load(examples, start: start)
     pass.forwardForTraining(network.statistics)
-    pass.backward(gradients: network.gradients, isDead: network.isDead)
+    pass.backward(gradients: network.gradients, isDead: network.isDead, weightRuns: network.weightRuns)
   }
 }
 
@@ -94,6 +94,9 @@ extension BatchMemory {
       for node in layer.nodes {
         let masks = masks + node * blocks
         for block in 0..<whole { masks[block] = kept.replacing(with: 0, where: random.nextLanes() .< rate) }
+        guard rest > 0 else { continue }
+        // Zero in the lanes without an example, whatever another shape has left there.
+        masks[whole] = .zero
         for lane in 0..<rest { masks[whole][lane] = random.next() < rate ? 0 : kept[lane] }
       }
     }

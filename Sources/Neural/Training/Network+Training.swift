@@ -73,8 +73,18 @@ extension Network {
   /// Adds the gradients of the loss on `range` of the examples to the pending ones; for networks without dropout.
   package mutating func accumulateGradients(of examples: Examples, range: Range<Int>, workspace: inout Workspace) {
     precondition(0 <= range.lowerBound && range.upperBound <= examples.count, "a range of the examples")
+    if let functions = workspace.kernel.functions {
+      accumulate(examples, range, with: NativeKernel(functions: functions), workspace: &workspace)
+    } else {
+      accumulate(examples, range, with: PortableKernel(), workspace: &workspace)
+    }
+  }
+
+  private mutating func accumulate(
+    _ examples: Examples, _ range: Range<Int>, with kernel: some Kernel, workspace: inout Workspace
+  ) {
     let group = shape.layout.groupSize(range.count)
-    withEpochPass(on: examples, nil, group: group, nil, PortableKernel(), workspace: &workspace) { epoch, counts in
+    withEpochPass(on: examples, nil, group: group, nil, kernel, workspace: &workspace) { epoch, counts in
       var random = NoRandomness()
       epoch.accumulate(range, &counts, random: &random)
     }
@@ -82,7 +92,17 @@ extension Network {
 
   /// Adds the gradients of all examples as one group, with the dropout masks that the workspace holds.
   mutating func accumulateGroup(_ examples: Examples, workspace: inout Workspace) {
-    withEpochPass(on: examples, nil, group: examples.count, nil, PortableKernel(), workspace: &workspace) {
+    if let functions = workspace.kernel.functions {
+      accumulateGroup(examples, with: NativeKernel(functions: functions), workspace: &workspace)
+    } else {
+      accumulateGroup(examples, with: PortableKernel(), workspace: &workspace)
+    }
+  }
+
+  private mutating func accumulateGroup(
+    _ examples: Examples, with kernel: some Kernel, workspace: inout Workspace
+  ) {
+    withEpochPass(on: examples, nil, group: examples.count, nil, kernel, workspace: &workspace) {
       $0.accumulate($0.pass(examples.count), start: 0)
       $1.pendingExamples += examples.count
     }

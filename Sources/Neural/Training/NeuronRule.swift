@@ -47,7 +47,7 @@ extension Network {
 
   private func weightedSum(of example: Int, _ examples: Examples) -> Double {
     var sum = shape.output.layer.hasBias ? parameters[shape.inputs] : 0
-    for input in 0..<shape.inputs { sum += parameters[input] * examples.value(input, example) }
+    for input in 0..<shape.inputs { sum = fused(parameters[input], examples.value(input, example), sum) }
     return sum
   }
 

@@ -101,20 +101,20 @@ extension Optimizer {
       case .sgd:
         return -(rate * g)
       case .momentum:
-        first = optimizer.momentum * first - rate * g
+        first = fused(optimizer.momentum, first, -(rate * g))
         return first
       case .nesterov:
-        first = optimizer.momentum * first - rate * g
-        return optimizer.momentum * first - rate * g
+        first = fused(optimizer.momentum, first, -(rate * g))
+        return fused(optimizer.momentum, first, -(rate * g))
       case .adagrad:
-        second += g * g
+        second = fused(g, g, second)
         return -(rate * g / (second.squareRoot() + optimizer.epsilon))
       case .rmsprop:
-        second = optimizer.decay * second + (1 - optimizer.decay) * (g * g)
+        second = fused(optimizer.decay, second, (1 - optimizer.decay) * (g * g))
         return -(rate * g / (second.squareRoot() + optimizer.epsilon))
       case .adam, .adamw:
-        first = optimizer.beta1 * first + (1 - optimizer.beta1) * g
-        second = optimizer.beta2 * second + (1 - optimizer.beta2) * (g * g)
+        first = fused(optimizer.beta1, first, (1 - optimizer.beta1) * g)
+        second = fused(optimizer.beta2, second, (1 - optimizer.beta2) * (g * g))
         let root = (second / secondCorrection).squareRoot() + optimizer.epsilon
         return -(rate * (first / firstCorrection) / root)
       }

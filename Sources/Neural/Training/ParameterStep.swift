@@ -35,10 +35,10 @@ struct ParameterStep {
     let (parameters, gradients, isDead) = (network.parameters, network.gradients, network.isDead)
     for index in range where !isDead[index] {
       let before = parameters[index]
-      let descended = before - rate * gradients[index]
+      let descended = fused(-rate, gradients[index], before)
       var stepped = descended
       if penalty != .none && network.isWeight[index] {
-        stepped -= decay * penalty.derivative(before, l1Share: rule.l1Share)
+        stepped = fused(-decay, penalty.derivative(before, l1Share: rule.l1Share), stepped)
         if penalty == .l1 && descended * stepped < 0 {
           stepped = 0
           isDead[index] = true
@@ -62,7 +62,7 @@ struct ParameterStep {
       let penalty = network.isWeight[index] ? rule.penaltyDerivative(before) : 0
       let mean = gradients[index] / divisor
       gradients[index] = 0
-      let start = isDecoupled ? before - rule.learningRate * penalty : before
+      let start = isDecoupled ? fused(-rule.learningRate, penalty, before) : before
       let gradient = isDecoupled ? mean : mean + penalty
       let stepped = start + optimizerStep.change(gradient, first: &first[index], second: &second[index])
       parameters[index] = stepped

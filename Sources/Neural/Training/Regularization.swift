@@ -27,7 +27,7 @@ package enum Regularization: String, CaseIterable, Sendable {
     case .none: 0
     case .l1: weight > 0 ? 1 : weight < 0 ? -1 : 0
     case .l2: weight
-    case .elastic: l1Share * (weight > 0 ? 1 : weight < 0 ? -1 : 0) + (1 - l1Share) * weight
+    case .elastic: fused(1 - l1Share, weight, l1Share * (weight > 0 ? 1 : weight < 0 ? -1 : 0))
     }
   }
 }

@@ -28,7 +28,7 @@ struct Export: ParsableCommand {
     let (trainer, reason) = try TrainingRun.quiet(scenario, epochs: epochs)
     let document = try NetworkDocument.data(scenario: scenario, trainer: trainer, reason: reason)
     if output == "-" {
-      try Output.write(document)
+      try Output.json(document: document)
     } else {
       try Output.write(document, to: output)
     }

@@ -22,10 +22,13 @@ struct Gradcheck: ParsableCommand {
   @Option(parsing: .unconditional, help: .epochs)
   var epochs = 0
 
-  @Option(help: ArgumentHelp("Distance between two points, a number above 0.", valueName: "h"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Distance between two points, a number above 0.", valueName: "h"))
   var step = 1e-4
 
-  @Option(help: ArgumentHelp("Parameters of each array that are compared at most, from 1 up.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Parameters of each array that are compared at most, from 1 up.", valueName: "n"))
   var sample: Int?
 
   @Flag(help: "Report as JSON, one object a line.")

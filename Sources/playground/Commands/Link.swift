@@ -11,6 +11,6 @@ struct Link: ParsableCommand {
   func run() throws {
     let (link, losses) = ScenarioLink.link(for: try arguments.resolve())
     try Output.line(link)
-    if !losses.isEmpty { Output.error("playground: \(losses.joined(separator: "; ")).\n") }
+    Output.message(losses)
   }
 }

@@ -10,6 +10,6 @@ struct PrintScenario: ParsableCommand {
   @OptionGroup var arguments: ScenarioArguments
 
   func run() throws {
-    try Output.write(Data(try arguments.resolve().yaml().utf8))
+    try Output.yaml(try arguments.resolve().yaml())
   }
 }

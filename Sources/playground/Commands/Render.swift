@@ -18,6 +18,7 @@ struct Render: ParsableCommand {
   var epochs: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Size of the map in cells: two whole numbers from 1 to 1000.", valueName: "columns x rows"))
   var size = MapSize(columns: 60, rows: 30)
 

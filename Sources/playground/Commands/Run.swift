@@ -41,7 +41,7 @@ struct Run: ParsableCommand {
     let session = options.makeSession { wake.wake() }
     let ending = play(options, session, on: terminal, capabilities)
     terminal.close()
-    Self.leave(session, store: options.store)
+    Leaving(session: session, store: options.store).keep(after: ending)
     if case .terminated(let signal) = ending { throw ExitCode(128 + signal) }
   }
 
@@ -64,7 +64,8 @@ struct Run: ParsableCommand {
       throw Failure(description: "There is no session to resume: neither XDG_STATE_HOME nor HOME is set.")
     }
     guard let saved = try store.load() else {
-      throw Failure(description: "There is no session to resume: \(store.path) does not exist.")
+      let path = store.path.excerpt(Limit.sourceLength)
+      throw Failure(description: "There is no session to resume: \(path) does not exist.")
     }
     return RunOptions(start: .session(saved), settings: settings, plays: play, until: until, store: store)
   }
@@ -99,31 +100,7 @@ struct Run: ParsableCommand {
       saveScenario: { snapshot in
         try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
       },
-      saveSession: { session in Self.save(session, in: store) })
-  }
-
-  /// Keeps the session, on the training queue.
-  ///
-  /// A session that cannot be kept is no reason to disturb anybody.
-  private static func save(
-    _ session: TrainingSession, in store: SessionStore?, then done: @escaping @Sendable () -> Void = {}
-  ) {
-    guard let store else { return done() }
-    session.withSavedSession { saved in
-      try? store.save(saved)
-      done()
-    }
-  }
-
-  /// Keeps the session that is left, unless nothing has happened in it: an older one may be worth more.
-  ///
-  /// A huge network may be in the midst of a long epoch; then what was kept before stays.
-  private static func leave(_ session: TrainingSession, store: SessionStore?) {
-    let snapshot = session.snapshot
-    guard snapshot.epoch > 0 || snapshot.canUndo else { return }
-    let isSaved = DispatchSemaphore(value: 0)
-    save(session, in: store) { isSaved.signal() }
-    _ = isSaved.wait(timeout: .now() + 2)
+      saveSession: { session in Leaving(session: session, store: store).keepMeanwhile() })
   }
 
   /// Writes a new file in the current directory; returns its name.

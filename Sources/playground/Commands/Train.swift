@@ -41,27 +41,42 @@ struct Train: ParsableCommand {
     let scenario = try arguments.resolve()
     try TrainingRun.checkEnd(of: scenario, epochs: epochs)
     if let exportFile { try Output.checkWritable(exportFile) }
-    if let warning = scenario.warning { Output.error("playground: \(warning).\n") }
+    if let warning = scenario.warning { Output.message("\(warning).") }
     if scenario.uncertainty && Snapshot(scenario).uncertainty == nil {
-      Output.error("playground: one network without dropout has no uncertainty; none is reported.\n")
+      Output.message("one network without dropout has no uncertainty; none is reported.")
     }
     var run = TrainingRun(scenario, epochs: epochs, reportEvery: reportEvery)
     let reporter = TrainingReporter(isJSON: json, epochs: run.lastEpoch, problem: scenario.problem)
     let interrupts = Interrupts([SIGINT, SIGTERM])
     let start = ContinuousClock.now
-    let reason = try run.train(reporter: reporter, interrupts: interrupts)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    reporter.endProgress()
-    try reporter.finish(run.trainer, seconds: seconds, reason: reason)
-    if let exportFile { try export(run.trainer, reason, to: exportFile) }
+    var reason = StopReason.interrupted
+    do {
+      reason = try run.train(reporter: reporter, interrupts: interrupts)
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      reporter.endProgress()
+      try reporter.finish(run.trainer, seconds: seconds, reason: reason)
+    } catch is Interrupts.Stuck {
+      // Nobody reads the reports, which is no reason to give up the network.
+    }
+    if let exportFile { try export(run.trainer, reason, to: exportFile, interrupts) }
+    let signal = interrupts.arrived()
     interrupts.release()
-    if let signal = run.signal { throw ExitCode(128 + signal) }
+    if let signal { throw ExitCode(128 + signal) }
   }
 
   /// Writes the network, whole or not at all; one that has diverged is none to write.
-  private func export(_ trainer: Trainer, _ reason: StopReason, to path: String) throws {
+  private func export(_ trainer: Trainer, _ reason: StopReason, to path: String, _ interrupts: Interrupts) throws {
     guard reason != .diverged else { throw Failure.diverged(trainer, path) }
-    try Output.write(NetworkDocument.data(scenario: trainer.scenario, trainer: trainer), to: path)
+    do {
+      try Output.write(NetworkDocument.data(scenario: trainer.scenario, trainer: trainer), to: path)
+    } catch let error as Failure {
+      // A pipe that nobody opened for reading.
+      if let signal = interrupts.arrived() {
+        Output.message("\(error)")
+        throw ExitCode(128 + signal)
+      }
+      throw error
+    }
   }
 }
 
@@ -69,7 +84,7 @@ extension Failure {
   /// A network that cannot be written, because training has left the numbers.
   fileprivate static func diverged(_ trainer: Trainer, _ path: String) -> Failure {
     Failure(
-      description: "\(path) is not written: the network has diverged by epoch \(trainer.epoch); "
-        + "try a lower learning rate.")
+      description: "\(path.excerpt(Limit.sourceLength)) is not written: the network has diverged by epoch "
+        + "\(trainer.epoch); try a lower learning rate.")
   }
 }

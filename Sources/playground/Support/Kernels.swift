@@ -1,3 +1,4 @@
+import Experiment
 import Neural
 
 extension KernelKind {
@@ -5,7 +6,8 @@ extension KernelKind {
   static func checkRequest() throws {
     guard let requested, KernelKind(rawValue: requested)?.isSupported != true else { return }
     let kinds = allCases.filter(\.isSupported).map { "'\($0.rawValue)'" }
+    let allowed = kinds.joined(separator: ", ")
     throw UsageError(
-      description: "\(variable) is '\(requested)'; allowed on this processor: \(kinds.joined(separator: ", ")).")
+      description: "\(variable) is '\(requested.excerpt())'; allowed on this processor: \(allowed).")
   }
 }

@@ -174,7 +174,7 @@ struct ScenarioArguments: ParsableArguments {
   /// The scenario meant, with what was ignored of a link told on standard error.
   func resolve() throws -> Scenario {
     let (scenario, notes) = try resolveWithNotes()
-    if !notes.isEmpty { Output.error("playground: link: \(notes.joined(separator: "; ")).\n") }
+    Output.message(notes, after: "link: ")
     return scenario
   }
 

@@ -13,16 +13,16 @@ enum ScenarioSource {
     if case .preset(let name) = self { name } else { nil }
   }
 
-  /// Tells a link by its signs, a preset by its exact name; anything else is a path.
+  /// Tells a link by its signs, a preset by its exact name; anything else is a path, and so is a link that is a file.
   init(_ text: String?) {
     guard let text else {
       self = .defaults
       return
     }
-    if ScenarioLink.isLink(text) {
-      self = .link(text)
-    } else if Preset.names.contains(text) {
+    if Preset.names.contains(text) {
       self = .preset(text)
+    } else if ScenarioLink.isLink(text), !FileManager.default.fileExists(atPath: text) {
+      self = .link(text)
     } else {
       self = .file(text)
     }
@@ -43,19 +43,32 @@ enum ScenarioSource {
   }
 
   private static func text(of path: String) throws -> String {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(
-        description: "\"\(path)\" is neither a preset nor a file; presets are \(Preset.names.joined(separator: ", ")).")
-    }
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw Failure(description: "\(path) cannot be read: \(error.reason).")
+      data = try InputFile.scenario(path)
+    } catch let error as ReadingError where error.isMissing {
+      throw UsageError(description: unknown(path))
+    }
+    if let kind = FileKind(data, path: path) {
+      throw DataError(source: path, problem: "this seems to be \(kind.name); \(Self.needed)")
     }
     guard let text = String(data: data, encoding: .utf8) else {
-      throw DataError(source: path, problem: "the file is not UTF-8 text")
+      throw DataError(source: path, problem: "the file is not UTF-8 text; \(Self.needed)")
+    }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw DataError(source: path, problem: "the file is empty; \(Self.needed)")
     }
     return text
+  }
+
+  /// What a scenario is, to complete a sentence on a file that is none.
+  private static let needed =
+    "a scenario is YAML such as \"dataset: xor\", one field a line (docs/scenario.md), an exported network or a link"
+
+  /// What to say of a name that means nothing.
+  private static func unknown(_ name: String) -> String {
+    let command = Playground.commandNames.first { $0.distance(to: String(name.prefix(40))) <= 1 }
+    return "\"\(name.excerpt())\" is neither a preset nor a file; \(name.nearestTold(in: Preset.names)); playground "
+      + "presets lists all" + (command.map { ", and \($0) is a command" } ?? "") + "."
   }
 }

@@ -8,13 +8,7 @@ extension Settings {
     let environment = ProcessInfo.processInfo.environment
     var settings = Settings(theme: ThemeName.original.rawValue, environment: environment)
     if let path = UserFolders(environment: environment).configFile {
-      do {
-        try settings.readFile(path, words: words)
-      } catch let error as DataError {
-        throw error
-      } catch {
-        throw Failure(description: "\(path) cannot be read: \(error.reason).")
-      }
+      try settings.readFile(path, words: words)
     }
     for setting in Setting.allCases {
       if let text = flags[setting] { settings.set(setting, text, .flag(setting.flag(for: text))) }

@@ -130,7 +130,7 @@ private struct EndRecord: Encodable {
       if let restoredEpoch, let restoredTestLoss {
         ", weights of epoch \(restoredEpoch), test " + String(format: "%.6f", restoredTestLoss)
       } else { "" }
-    return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond) + seed + ending
-      + weights
+    return count + String(format: " in %.3f s, %.0f epochs/s, seed ", seconds, epochsPerSecond)
+      + seed.visible() + ending + weights
   }
 }

@@ -7,8 +7,6 @@ struct TrainingRun {
 
   /// The run as it stands.
   private(set) var trainer: Trainer
-  /// The signal that ended the run.
-  private(set) var signal: Int32?
   private let conditions: StopConditions
   private let reportInterval: Int
   private var watch = StopWatch()
@@ -34,8 +32,7 @@ struct TrainingRun {
     if reason(after: start) == .diverged { return .diverged }
     if conditions.epochs == 0 { return .epochs }
     while true {
-      signal = interrupts?.arrived()
-      if signal != nil {
+      if interrupts?.arrived() != nil {
         if lastReport != trainer.epoch { try report(trainer.measure(), reporter) }
         return .interrupted
       }

@@ -55,6 +55,19 @@ import Testing
     if isRecording { try text.write(to: Self.path, atomically: true, encoding: .utf8) }
   }
 
+  @Test func theLimitsAreThoseOfTheProgram() throws {
+    let text = try String(contentsOf: Self.path, encoding: .utf8)
+    for (words, limit) in [
+      ("1,000,000 bytes", Limit.yamlBytes), ("most 32 deep", Limit.yamlDepth),
+      ("100,000 values", Limit.aliasedValues), ("1 GiB", Limit.networkBytes >> 30),
+      ("300 characters", Limit.messageLength), ("40 characters of a text", Limit.excerptLength),
+      ("60 of a path", Limit.sourceLength),
+    ] {
+      #expect(text.contains(words), "\(words)")
+      #expect(Int(words.filter(\.isNumber)) == limit, "\(words)")
+    }
+  }
+
   @Test func theReadmesTableOfMethodsHasEveryFieldOfTheCourseAndNoOther() throws {
     let readme = Self.path.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)

@@ -50,9 +50,8 @@ import Testing
     }
     #expect(
       error?.description
-        == "dataset is reg-plane with the problem classification; allowed is circle, xor, gauss, spiral, "
-        + "and, or, moons, checkerboard, half-plane, parity, multi-spiral, multi-blobs, multi-rings, multi-sectors, "
-        + "xor-rows")
+        == "dataset is reg-plane with the problem classification; allowed is circle or another "
+        + "dataset of classes")
   }
 
   @Test func oneBadValueAmongManyIsNamed() {

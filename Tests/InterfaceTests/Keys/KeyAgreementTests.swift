@@ -63,12 +63,21 @@ struct KeyAgreementTests {
     layer.type("L")
     var unit = Driver()
     unit.focus(.unit(layer: 0, unit: 0))
-    for driver in [Driver(), presets, datasets, help, editor, layer, unit] {
+    var (link, bias) = (unit, unit)
+    link.focus(.link(layer: 0, unit: 0, input: 0))
+    bias.focus(.bias(layer: 0, unit: 0))
+    let ofFocus: [String: [Action]] = [
+      "its weights": [.activate], "type": [.activate], "others": [.move(.up), .move(.down)],
+    ]
+    for driver in [Driver(), presets, datasets, help, editor, layer, unit, link, bias] {
       let context = driver.model.keyContext
       let hints = FooterHints.hints(for: driver.model)
       #expect(!hints.isEmpty)
       for hint in hints {
-        let labelled = KeyMap.bindings.filter { $0.contexts.contains(context) && $0.label == hint.label }
+        let actions = ofFocus[hint.label] ?? []
+        let labelled = KeyMap.bindings.filter {
+          $0.contexts.contains(context) && ($0.label == hint.label || actions.contains($0.action))
+        }
         let names = labelled.flatMap(\.keys).map { $0 == .enter ? "⏎" : $0.name(isASCII: false) }
         #expect(hint.names.allSatisfy(names.contains), "\(hint)")
       }

@@ -31,7 +31,7 @@ struct DeadLinkTests {
   }
 
   @Test(
-    "a dead link is drawn as such, where one that is merely zero is not drawn", arguments: [GlyphSet.braille, .ascii])
+    "a dead link is dashed, and one that is merely zero a thin line, both dim", arguments: [GlyphSet.braille, .ascii])
   func drawing(glyphs: GlyphSet) throws {
     var driver = Driver(.usual, Size(100, 30), glyphs: glyphs)
     driver.showParameters { _ in 0 }
@@ -45,7 +45,9 @@ struct DeadLinkTests {
     let cells = (rect.row..<rect.endRow).flatMap { row in (rect.column..<rect.endColumn).map { (row, $0) } }
     let drawn = cells.filter { zero[$0.1, $0.0] != dead[$0.1, $0.0] }
     #expect(drawn.count > 20)
-    #expect(drawn.allSatisfy { dead[$0.1, $0.0].style.foreground == driver.model.theme.frame.foreground })
+    let dim = driver.model.theme.frame.foreground
+    #expect(drawn.allSatisfy { zero[$0.1, $0.0].glyph != " " && zero[$0.1, $0.0].style.foreground == dim })
+    #expect(drawn.allSatisfy { dead[$0.1, $0.0].glyph == " " || dead[$0.1, $0.0].style.foreground == dim })
   }
 
   @Test("leaving L1 revives all, and the screen says so no more")

@@ -80,7 +80,7 @@ struct ParameterTests {
   func typing(focus: Focus) {
     var driver = Driver()
     driver.focus(focus)
-    let index = driver.model.parameterIndex(of: focus) ?? -1
+    let index = driver.model.shownNetwork.parameterIndex(of: focus) ?? -1
     driver.type("1.25")
     #expect(driver.model.overlay == .editor(Editor(focus, text: "1.25")))
     driver.press(.enter)

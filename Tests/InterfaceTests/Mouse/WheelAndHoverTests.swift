@@ -29,7 +29,7 @@ struct WheelAndHoverTests {
     driver.mouse(.scrollUp, at: slider.center)
     #expect(driver.model.scenario.noise == 5 && driver.model.focus == .field(.noise))
     let (focus, place) = try link(driver)
-    let index = try #require(driver.model.parameterIndex(of: focus))
+    let index = try #require(driver.model.shownNetwork.parameterIndex(of: focus))
     let weight = driver.snapshot.network.parameters[index]
     driver.mouse(.scrollDown, at: place)
     #expect(abs(driver.snapshot.network.parameters[index] - weight + 0.1) < 1e-6 && driver.model.focus == focus)
@@ -38,16 +38,16 @@ struct WheelAndHoverTests {
   /// A link, and a cell through which it runs.
   private func link(_ driver: Driver) throws -> (Focus, Position) {
     let network = try #require(Layout(driver.model).network)
-    let drawn = network.links(of: driver.snapshot.network)
+    let drawn = network.links
     let place = try #require(drawn.map(\.start).first)
-    return (try #require(network.link(at: place, driver.snapshot.network)), place)
+    return (try #require(network.link(at: place)), place)
   }
 
   @Test("a click on a link selects it, near its source as near its unit")
   func links() throws {
     var driver = Driver(.usual, Size(160, 50))
     let network = try #require(Layout(driver.model).network)
-    for drawn in network.links(of: driver.snapshot.network) {
+    for drawn in network.links {
       driver.focus(.map)
       driver.click(Position((drawn.start.column + drawn.end.column) / 2, (drawn.start.row + drawn.end.row) / 2))
       guard case .link(let layer, _, _) = driver.model.focus else { continue }

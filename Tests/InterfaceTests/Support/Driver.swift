@@ -124,6 +124,12 @@ struct Driver {
   /// Tells whether the terminal has a mouse, and whether it is listened to.
   mutating func setMouse(_ isOn: Bool?) { model.isMouseOn = isOn }
 
+  /// The session goes over to other features without being asked.
+  mutating func setFeatures(_ features: [Feature]) {
+    run.perform(.change(ScenarioChange(.features, .list(features.map(\.rawValue)))))
+    answer()
+  }
+
   /// Takes the notice away, as time does not.
   mutating func clearNotice() { model.notice = nil }
 

@@ -30,6 +30,33 @@ struct KeptWeightsTests {
     #expect(driver.snapshot.network.parameters == learned && !driver.model.scenario.initialWeights.isEmpty)
   }
 
+  @Test("More weights than a scenario takes are left to the export, in one sentence")
+  func tooMany() {
+    var scenario = Scenario.usual
+    // 316 units, each with 2 inputs and a bias; 316 with as many and a bias; an output with a bias: 101,437 in all.
+    scenario.hidden = [316, 316]
+    var driver = Driver(scenario, Size(100, 30))
+    driver.type("K")
+    #expect(
+      driver.model.notice?.text
+        == "This network has 101,437 weights, K keeps up to 100,000; w writes a file that opens with them.")
+    #expect(driver.model.scenario.initialWeights.isEmpty)
+    #expect(driver.type("S") == [.saveScenario])
+  }
+
+  @Test("A scenario of too many weights is not written")
+  func tooManyToWrite() {
+    var scenario = Scenario.usual
+    scenario.hidden = [316, 316]
+    scenario.initialWeights = [Double](repeating: 0.5, count: 101_437)
+    var driver = Driver(scenario, Size(100, 30))
+    #expect(driver.type("S") == [])
+    #expect(
+      driver.model.notice?.text
+        == "This scenario starts from 101,437 weights, S writes up to 100,000; w writes a file that opens with them.")
+    #expect(driver.type("w") == [.exportNetwork])
+  }
+
   @Test("K keeps every network of an ensemble, and what is done to their inputs")
   func keepAll() {
     var scenario = Scenario.usual

@@ -64,7 +64,7 @@ struct EnsembleFrameTests {
     driver.press(.character("N"))
     #expect(driver.rows.contains { $0.contains("Network 2 of 3") } && driver.model.snapshot.member == 1)
     driver.focus(.bias(layer: 0, unit: 0))
-    let index = try #require(driver.model.parameterIndex(of: driver.model.focus))
+    let index = try #require(driver.model.shownNetwork.parameterIndex(of: driver.model.focus))
     let before = driver.snapshot.members.map { $0.parameters[index] }
     driver.press(.character("+"))
     let after = driver.snapshot.members.map { $0.parameters[index] }

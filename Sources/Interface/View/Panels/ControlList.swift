@@ -10,7 +10,7 @@ extension Painter {
       let isFocused = scene.isFocused(line.focus)
       let text = line.focus == .newData ? glyphs.enter : scene.model.text(of: line.focus)
       let value = text.cut(to: line.rect.columns - Self.leastLabel - 1, with: glyphs.ellipsis)
-      let room = line.rect.columns - value.unicodeScalars.count - 1
+      let room = line.rect.columns - value.count - 1
       write(
         shortTitle(line.focus, scene), line.rect.column, line.rect.row, isFocused ? theme.focus : theme.text,
         width: room)

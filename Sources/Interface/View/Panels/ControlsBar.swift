@@ -27,7 +27,7 @@ extension Model {
     case .setting(let field, let layer):
       scenario.hidden.indices.contains(layer) ? field.field.display(field.value(of: layer, in: scenario)) : ""
     case .speed: speed.rawValue
-    case .bias, .link: parameterIndex(of: focus).map { plainDecimal(snapshot.network.parameters[$0]) } ?? ""
+    case .bias, .link: shownNetwork.value(of: focus).map(plainDecimal) ?? ""
     case .newData, .unit, .map, .chart: ""
     }
   }

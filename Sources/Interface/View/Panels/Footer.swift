@@ -5,13 +5,13 @@ extension Painter {
   /// The last line: a notice, figures that are being read, or the keys that work here, the most useful first.
   mutating func drawFooter(_ scene: Scene) {
     let row = scene.layout.footer.row
-    let width = scene.layout.footer.columns
-    if let notice = scene.model.footerNotice {
-      drawNotice(notice, lastRow: row, width: width)
+    let line = FooterLine(scene)
+    if let notice = line.notice {
+      drawNotice(notice, lastRow: row, width: scene.layout.footer.columns)
       return
     }
-    let start = drawFigures(scene, row, width: width)
-    for place in FooterHints(scene.model, columns: start..<width).places {
+    drawFigures(line.figures, row)
+    for place in line.hints.places {
       let next = write(place.hint.keyText, place.column, row, theme.bright)
       write(" " + place.hint.label, next, row, theme.quiet)
     }
@@ -27,15 +27,29 @@ extension Painter {
     }
   }
 
-  /// Figures of what is read or focused; returns the first column after them.
-  private mutating func drawFigures(_ scene: Scene, _ row: Int, width: Int) -> Int {
-    guard scene.model.overlay == nil else { return 1 }
+  /// Figures of what is read or focused.
+  private mutating func drawFigures(_ figures: ArraySlice<Figures.Part>, _ row: Int) {
     var column = 1
-    for figure in Figures(scene).fitting(width: width).parts {
+    for figure in figures {
       if !figure.name.isEmpty { column = write(figure.name + " ", column, row, theme.quiet) }
       column = write(figure.value, column, row, figure.style ?? theme.bright) + 2
     }
-    return column
+  }
+}
+
+/// What the footer holds, for drawing and for the mouse alike: a notice, or figures and behind them the keys that work.
+struct FooterLine {
+  let notice: Notice?
+  let figures: ArraySlice<Figures.Part>
+  let hints: FooterHints
+
+  init(_ scene: Scene) {
+    let width = scene.layout.footer.columns
+    notice = scene.model.footerNotice
+    let hasFigures = notice == nil && scene.model.overlay == nil
+    let (parts, end) = hasFigures ? Figures(scene).fitting(width: width) : ([], 1)
+    figures = parts
+    hints = FooterHints(scene.model, columns: notice == nil ? end..<max(end, width) : 0..<0)
   }
 }
 
@@ -56,9 +70,6 @@ extension Model {
 
   /// The hints as the footer shows them, for the mouse; nil where a notice takes their place.
   var footerHints: FooterHints? {
-    guard footerNotice == nil else { return nil }
-    guard overlay == nil else { return FooterHints(self, columns: 1..<size.columns) }
-    let figures = Figures(Scene(model: self, layout: Layout(self))).fitting(width: size.columns)
-    return FooterHints(self, columns: figures.end..<max(figures.end, size.columns))
+    footerNotice == nil ? FooterLine(Scene(model: self, layout: Layout(self))).hints : nil
   }
 }

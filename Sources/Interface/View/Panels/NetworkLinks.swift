@@ -13,9 +13,10 @@ struct DrawnLink {
 }
 
 extension NetworkLayout {
-  /// All links between what is on screen.
-  func links(of network: Network) -> [DrawnLink] {
-    columns.flatMap { column in
+  /// All links between what is on screen; none while the session builds the network.
+  var links: [DrawnLink] {
+    guard let network = shown.network else { return [] }
+    return columns.flatMap { column in
       let sources = sources(of: column.layer)
       let layer = network.shape.layers[column.layer]
       return column.shown.flatMap { unit -> [DrawnLink] in
@@ -59,13 +60,13 @@ extension Painter {
   mutating func drawLinks(_ layout: NetworkLayout, _ scene: Scene) {
     let inner = layout.rect.inset(columns: 1, rows: 1)
     var layer = DotLayer(size: Size(inner.columns, inner.rows), glyphSet: glyphSet)
-    let links = layout.links(of: scene.snapshot.network).sorted { abs($0.weight) < abs($1.weight) }
+    let links = layout.links.sorted { abs($0.weight) < abs($1.weight) }
     let isDense = links.count > Self.mostThickLinks
     for link in layout.bundledLinks {
       let stroke = DotLayer.Stroke(style: theme.frame, weight: 0, thickness: 1)
       draw(link, stroke, on: &layer, inner)
     }
-    for link in links where (link.weight != 0 || link.isDead) && !scene.isFocused(link.focus) {
+    for link in links where !scene.isFocused(link.focus) {
       draw(link, stroke(link, isDense: isDense), on: &layer, inner)
     }
     for link in links where scene.isFocused(link.focus) {
@@ -89,9 +90,11 @@ extension Painter {
   /// Links that may be as thick as their weights: more would run into one surface.
   private static let mostThickLinks = 200
 
-  /// Thickness by |w|, from one dot to four, of many one dot; without colours a negative link is dashed, and a dead one always is.
+  /// Thickness by |w|, from one dot to four, of many one dot; without colours a negative link is dashed, and a dead one
+  /// always is. A weight of 0 has no colour of its own: its link is as dim as the frames.
   private func stroke(_ link: DrawnLink, isDense: Bool) -> DotLayer.Stroke {
     if link.isDead { return DotLayer.Stroke(style: theme.frame, weight: 0.01, isDashed: true) }
+    if link.weight == 0 { return DotLayer.Stroke(style: theme.frame, weight: 0.005, thickness: 1) }
     let size = abs(link.weight)
     let thickness = size < 0.6 ? 1 : size < 1.5 ? 2 : size < 3 ? 3 : 4
     return DotLayer.Stroke(

@@ -11,16 +11,16 @@ extension Painter {
     if layout.hasTitle { drawLayerCount(layout, scene) }
     for column in layout.columns { drawHeader(column, scene) }
     drawHiddenLayers(layout)
-    // The snapshot lags behind a change of the form by a moment; then there is nothing to draw yet.
-    if scene.hasCurrentNetwork {
+    // The run lags behind a change of the form by a moment; then there is nothing to draw yet.
+    if let run = layout.shown.run {
       drawLinks(layout, scene)
-      drawUnits(layout, scene)
+      drawUnits(layout, of: run, scene)
     }
     for column in layout.columns { drawMarks(column, scene) }
   }
 
   private mutating func drawLayerCount(_ layout: NetworkLayout, _ scene: Scene) {
-    let text = NetworkLayout.titleText(scene.model.scenario.hidden.count, columns: layout.title.columns)
+    let text = NetworkLayout.titleText(layout.shown.hidden.count, columns: layout.title.columns)
     let shown = text.replacingMinus(with: glyphs.minus)
     let style = scene.isFocused(.layers) ? theme.focus : theme.text
     write(shown, centeredIn: layout.title.column..<layout.title.endColumn, layout.title.row, style)
@@ -29,7 +29,7 @@ extension Painter {
   private mutating func drawHeader(_ column: NetworkLayout.Column, _ scene: Scene) {
     drawRest(of: column)
     guard let header = column.header else { return }
-    let count = scene.model.scenario.hidden[column.layer]
+    let count = column.count
     let style = scene.isFocused(.units(layer: column.layer)) ? theme.focus : theme.text
     let text = "\(glyphs.minus) \(count) +"
     let shown = text.unicodeScalars.count < header.columns ? text : String(count)
@@ -48,7 +48,7 @@ extension Painter {
     }
   }
 
-  private mutating func drawUnits(_ layout: NetworkLayout, _ scene: Scene) {
+  private mutating func drawUnits(_ layout: NetworkLayout, of run: Snapshot, _ scene: Scene) {
     // Layers of one size of map share one pass through the network.
     let bySize = Dictionary(grouping: layout.columns) { $0.units.first.map { Size($0.columns, $0.rows) } ?? Size(0, 0) }
     func seen(_ column: NetworkLayout.Column) -> [Int] {
@@ -60,25 +60,26 @@ extension Painter {
     for (size, columns) in bySize where size.rows > 0 {
       let (mapColumns, mapRows) = scene.heatMap.resolution(of: size)
       let surface = DecisionSurface(columns: mapColumns, rows: mapRows)
-      let network = scene.snapshot.network
+      let network = run.network
       let nodes = columns.flatMap { column in
         seen(column).map { network.shape.layers[column.layer].firstNode + $0 }
       }
-      var maps = surface.values(of: nodes, in: scene.snapshot)[...]
+      var maps = surface.values(of: nodes, in: run)[...]
       for column in columns {
-        for unit in seen(column) { draw(unit, of: column, values: maps.removeFirst(), scene) }
+        for unit in seen(column) { draw(unit, of: column, network, values: maps.removeFirst(), scene) }
       }
     }
   }
 
-  private mutating func draw(_ unit: Int, of column: NetworkLayout.Column, values: [Double], _ scene: Scene) {
+  private mutating func draw(
+    _ unit: Int, of column: NetworkLayout.Column, _ network: Network, values: [Double], _ scene: Scene
+  ) {
     guard let rect = column.map(of: unit), let place = column.bias(of: unit) else { return }
     scene.heatMap.draw(scene.shown(values), in: rect, isOpenBelow: column.areTouching, on: &self)
     if scene.isASCII { drawSides(of: rect, "[", "]", theme.frame) }
     if scene.isFocused(.unit(layer: column.layer, unit: unit)) {
       drawSides(of: rect, glyphs.unitLeft, glyphs.unitRight, theme.mark)
     }
-    let network = scene.snapshot.network
     guard let index = network.shape.layers[column.layer].biasIndex(ofUnit: unit) else { return }
     let bias = network.parameters[index]
     let isFocused = scene.isFocused(.bias(layer: column.layer, unit: unit))
@@ -110,18 +111,5 @@ extension Painter {
   func linkStyle(_ weight: Double) -> Style {
     let style = Style(theme.links[min(1, max(-1, weight / 2))])
     return theme.depth == .never || theme.depth == .basic16 ? style.adding(abs(weight) > 1 ? .bold : []) : style
-  }
-}
-
-extension Scene {
-  /// Whether the snapshot's network has the form that the controls show.
-  var hasCurrentNetwork: Bool { model.showsCurrentNetwork }
-}
-
-extension Model {
-  /// Whether the snapshot's network has the form that the user has asked for.
-  package var showsCurrentNetwork: Bool {
-    snapshot.scenario.hidden == scenario.hidden && snapshot.scenario.inputs == scenario.inputs
-      && snapshot.scenario.inputCount == scenario.inputCount && snapshot.scenario.outputCount == scenario.outputCount
   }
 }

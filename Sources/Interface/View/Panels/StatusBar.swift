@@ -9,7 +9,7 @@ extension Painter {
     let width = scene.layout.status.columns
     var column = 1
     for segment in segments(scene) {
-      let length = segment.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      let length = segment.reduce(0) { $0 + $1.text.count }
       guard column + length < width else { break }
       for part in segment { column = write(part.text, column, row, part.style) }
       column += width >= 100 ? 3 : 2

@@ -1,0 +1,89 @@
+import Experiment
+import Foundation
+import Terminal
+
+/// Keeps a session in its file, on the training queue.
+struct Leaving {
+  /// The session.
+  let session: TrainingSession
+  /// Where it is kept; nil where the environment names no folder for it.
+  let store: SessionStore?
+
+  /// How long leaving may take before a line says what is waited for.
+  private static let silence = 0.4
+  /// How long a signal that asked for the end waits for it.
+  private static let patience = 2.0
+
+  /// Keeps the session while it goes on; where it cannot be kept, that is said on leaving.
+  func keepMeanwhile() {
+    guard let store else { return }
+    session.withSavedSession { saved in try? store.save(saved) }
+  }
+
+  /// Keeps the session that is left, unless nothing has happened in it: an older one may be worth more.
+  ///
+  /// Who quits waits for it, and may leave without by Ctrl-C. Who was asked to end by a signal waits for a moment. That
+  /// it is not kept is said on standard error.
+  func keep(after ending: EventLoop.Ending) {
+    let snapshot = session.snapshot
+    guard snapshot.epoch > 0 || snapshot.canUndo else { return }
+    guard let store else {
+      return Output.say("The session is not kept: neither XDG_STATE_HOME nor HOME is set.")
+    }
+    // A terminal that goes now takes nothing from what is being written.
+    signal(SIGHUP, SIG_IGN)
+    let result = save(in: store)
+    var isDone = result.wait(Self.silence)
+    if !isDone, ending == .quit {
+      Output.say("The session is being saved; Ctrl-C leaves without.")
+      isDone = result.wait(nil)
+    } else if !isDone {
+      isDone = result.wait(Self.patience - Self.silence)
+    }
+    if !isDone {
+      Output.say("The session is not kept: saving it took too long; what was kept before is still there.")
+    } else if let reason = result.failure {
+      Output.say("The session is not kept: \(store.path) cannot be written: \(reason).")
+    }
+  }
+
+  private func save(in store: SessionStore) -> SavingResult {
+    let result = SavingResult()
+    session.withSavedSession { saved in
+      do {
+        try store.save(saved)
+        result.finish(failure: nil)
+      } catch {
+        result.finish(failure: error.reason)
+      }
+    }
+    return result
+  }
+}
+
+/// How a saving on another thread ended.
+///
+/// Sendable without the compiler's proof because its one mutable part is touched only while `lock` is held.
+private final class SavingResult: @unchecked Sendable {
+  private let isDone = DispatchSemaphore(value: 0)
+  private let lock = NSLock()
+  private var reason: String?
+
+  /// Why it failed; nil where it did not.
+  var failure: String? { lock.withLock { reason } }
+
+  /// Tells how it ended.
+  func finish(failure: String?) {
+    lock.withLock { reason = failure }
+    isDone.signal()
+  }
+
+  /// Waits for the end, for ever without a number of seconds; false where it has not come.
+  func wait(_ seconds: Double?) -> Bool {
+    guard let seconds else {
+      isDone.wait()
+      return true
+    }
+    return isDone.wait(timeout: .now() + seconds) == .success
+  }
+}
