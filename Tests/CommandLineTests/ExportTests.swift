@@ -20,6 +20,15 @@ import Testing
     let losses: [String: Double?]
   }
 
+  private struct Preprocessed: Decodable {
+    let preprocessing: Statistics
+  }
+
+  private struct Statistics: Decodable, Equatable {
+    let means: [Double]
+    let deviations: [Double]
+  }
+
   private static let diverging = [
     "--dataset", "reg-plane", "--activation", "linear", "--learning-rate", "10", "--seed", "1", "--epochs", "50",
   ]
@@ -83,16 +92,9 @@ import Testing
   }
 
   @Test func theStatisticsOfTheInputsTravel() throws {
-    struct File: Decodable {
-      struct Statistics: Decodable, Equatable {
-        let means: [Double]
-        let deviations: [Double]
-      }
-      let preprocessing: Statistics
-    }
     let folder = try TemporaryFolder()
-    func statistics(_ text: String) throws -> File.Statistics {
-      try JSONDecoder().decode(File.self, from: Data(text.utf8)).preprocessing
+    func statistics(_ text: String) throws -> Statistics {
+      try JSONDecoder().decode(Preprocessed.self, from: Data(text.utf8)).preprocessing
     }
     let flags = ["--seed", "r", "--hidden", "4", "--preprocessing", "both", "--epochs", "7", "--output", "a.json"]
     #expect(try playground(["export"] + flags, directory: folder.path).status == .exited(0))

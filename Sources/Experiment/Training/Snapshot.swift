@@ -84,10 +84,11 @@ package struct Snapshot: Sendable {
 }
 
 extension Network {
-  /// The same without what the optimizer remembers, which is not shown: training need not copy it after each snapshot.
+  /// The same without the moments that the optimizer remembers, which are not shown: training need not copy them after
+  /// each snapshot.
   fileprivate var withoutOptimizer: Network {
     var network = self
-    network.optimizerState = OptimizerState()
+    (network.optimizerState.first, network.optimizerState.second) = ([], [])
     return network
   }
 }

@@ -41,7 +41,9 @@ import Testing
     #expect(isClose(measured.train.loss, try #require(told.losses.train), within: 1e-12))
     #expect(isClose(measured.test.loss, try #require(told.losses.test), within: 1e-12))
     trainer.trainEpoch()
-    #expect(trainer.isFinite && trainer.networks[0].learned != Trainer(trainer.scenario).networks[0].learned)
+    // The perceptron has found its line already.
+    let isDone = trainer.networks[0].learned == Trainer(trainer.scenario).networks[0].learned
+    #expect(trainer.isFinite && isDone == (name == "perceptron"))
   }
 
   @Test func aSavedScenarioOpens() throws {

@@ -1,7 +1,8 @@
-import Experiment
 import Foundation
 import Neural
 import Testing
+
+@testable import Experiment
 
 /// A run that was saved and taken up again goes on as if it had never been left.
 @Suite struct SavedSessionTests {
@@ -123,7 +124,9 @@ import Testing
       let evaluation = Evaluation(loss: figure, accuracy: .nan)
       history.append(Measurement(epoch: epoch, train: evaluation, test: evaluation))
     }
-    let read = try restored(SavedSession(trainer: Trainer(leftover), history: history)).history
+    var trainer = Trainer(leftover)
+    trainer.epoch = 4_999
+    let read = try restored(SavedSession(trainer: trainer, history: history)).history
     #expect(read.epochsPerStretch == history.epochsPerStretch)
     #expect(read.stretches.map(\.firstEpoch) == history.stretches.map(\.firstEpoch))
     #expect(read.stretches.map(\.train.low.bitPattern) == history.stretches.map(\.train.low.bitPattern))

@@ -42,7 +42,8 @@ import Testing
     var further = trainer
     further.trainEpoch()
     log.record(checkpoint(further))
-    #expect(log.bytes >= one + network - 10_501 && log.bytes < 2 * one)
+    // An epoch changes parameters and both moments at least; gradients that are zero again may still be shared.
+    #expect(log.bytes >= one + 10_501 * 3 * 8 && log.bytes < 2 * one)
   }
 
   @Test func theOldestGoFirstAndTheLastStays() {
@@ -53,8 +54,8 @@ import Testing
       trainer.trainEpoch()
       #expect(log.bytes <= 1_500_000)
     }
-    // About 350 KB each.
-    #expect((3...4).contains(log.past.count) && log.past.last?.trainer.epoch == 12)
+    // 350 KB and 250 to 350 KB for each of the next.
+    #expect((3...5).contains(log.past.count) && log.past.last?.trainer.epoch == 12)
     #expect(log.past.map(\.trainer.epoch) == Array((13 - log.past.count)...12))
     var small = ChangeLog(mostBytes: 1000)
     small.record(checkpoint(trainer))
@@ -84,8 +85,8 @@ import Testing
       run.perform(.change(ScenarioChange(.learningRate, .number(Double(change) / 1000))))
       #expect(run.changes.bytes <= ChangeLog.usualBytes)
     }
-    // 264,705 parameters of 33 bytes: 8.7 MB each, so that seven fit into 64 MB.
-    #expect(run.changes.past.count == 7)
+    // 264,705 parameters of 24 to 33 bytes: 6.4 to 8.7 MB each, so that seven to ten fit into 64 MB.
+    #expect((7...10).contains(run.changes.past.count))
     run.perform(.undo)
     #expect(run.trainer.scenario.learningRate == 0.011)
   }
@@ -93,6 +94,7 @@ import Testing
   @Test func whatIsShownIsWithoutTheOptimizersMemory() {
     let trainer = trained(scenario, epochs: 1)
     let snapshot = Snapshot(trainer, measurement: trainer.measured(), history: LossHistory())
-    #expect(snapshot.network.optimizerState == OptimizerState() && trainer.network.optimizerState.updates == 25)
+    #expect(snapshot.network.optimizerState.first.isEmpty && snapshot.network.optimizerState.second.isEmpty)
+    #expect(!trainer.network.optimizerState.first.isEmpty && trainer.network.optimizerState.updates == 25)
   }
 }
