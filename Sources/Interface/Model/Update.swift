@@ -8,7 +8,10 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return model.press(key)
   case .mouse(let event):
     return model.handle(event)
-  case .pasted: return []
+  case .pasted(let text): return model.paste(text)
+  case .fileRead(let path, let text):
+    model.offerFile(path, text)
+    return []
   case .resized(let size):
     model.size = size
     model.keepFocusVisible()
@@ -47,6 +50,7 @@ extension Model {
     case .layer: .layer
     case .link: .link
     case .report: .report
+    case .offer: .offer
     case .help: .help
     case .presets: .presets
     case .datasets: .datasets

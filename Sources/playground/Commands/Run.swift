@@ -99,7 +99,7 @@ struct Run: ParsableCommand {
       saveScenario: { snapshot in
         try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
       },
-      saveSession: { session in Self.save(session, in: store) })
+      saveSession: { session in Self.save(session, in: store) }, readFile: PastedFile.text)
   }
 
   /// Keeps the session, on the training queue.
