@@ -38,15 +38,18 @@ package final class EventLoop {
     let exportNetwork: (Snapshot) throws -> String
     let saveScenario: (Snapshot) throws -> String
     let saveSession: (TrainingSession) -> Void
+    let readFile: (String) throws -> String?
 
-    /// Writers for the network, the scenario and the session; the last keeps its errors to itself.
+    /// Writers for the network, the scenario and the session, which keeps its errors to itself, and a reader of files.
     package init(
       exportNetwork: @escaping (Snapshot) throws -> String, saveScenario: @escaping (Snapshot) throws -> String,
-      saveSession: @escaping (TrainingSession) -> Void
+      saveSession: @escaping (TrainingSession) -> Void,
+      readFile: @escaping (String) throws -> String? = { _ in nil }
     ) {
       self.exportNetwork = exportNetwork
       self.saveScenario = saveScenario
       self.saveSession = saveSession
+      self.readFile = readFile
     }
   }
 
@@ -167,6 +170,7 @@ package final class EventLoop {
     case .send(let command): session.send(command)
     case .exportNetwork: write("weights", files.exportNetwork, Message.exported)
     case .saveScenario: write("scenario", files.saveScenario, Message.saved)
+    case .readFile(let path): read(path)
     case .copy(let text): apply(.copied(terminal.copy(text)))
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .repaint: terminal.repaint()
@@ -182,6 +186,14 @@ package final class EventLoop {
       apply(message(try writer(session.snapshot)))
     } catch {
       apply(.failed("The \(what) could not be written: \(error)"))
+    }
+  }
+
+  private func read(_ path: String) {
+    do {
+      apply(.fileRead(path: path, text: try files.readFile(path)))
+    } catch {
+      apply(.failed("\(path) could not be read: \(error)"))
     }
   }
 

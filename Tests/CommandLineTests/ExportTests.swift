@@ -60,6 +60,7 @@ import Testing
         "regularization": "none", "regularizationRate": 0, "seed": "0.10", "initZero": false, "showTestData": false,
         "discretize": false, "stopEpochs": "none", "stopTrainLoss": "none", "stopTestLoss": "none",
         "stopAccuracy": "none", "stopPlateau": "none", "stopPatience": "none", "hide": [String](), "hideText": false,
+        "goals": [String](),
         "tutorial": "",
         "classes": 3, "bits": 4, "labelNoise": 0, "inputNoise": 0, "preprocessing": "none", "fullBatch": false,
         "shuffle": "fixed", "partialBatch": "carry", "layerActivations": [String](), "activationAlpha": "none",

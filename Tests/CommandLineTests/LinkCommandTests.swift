@@ -31,6 +31,33 @@ import Testing
       ])
   }
 
+  @Test func whatWasUnderstoodIsToldInOneLine() throws {
+    let plain = "https://playground.tensorflow.org/#dataset=xor&regDataset=reg-gauss&networkShape=4,2&seed=1"
+    for command in ["link", "scenario", "data", "train", "render", "export"] {
+      let rest = ["train", "render", "export"].contains(command) ? ["--epochs", "0"] : []
+      let meant = try playground([command, plain] + rest)
+      let mangled =
+        "<" + plain.replacing("&reg", with: "®").replacing("&", with: "&amp;").replacing(",", with: "%2C") + ">."
+      let result = try playground([command, mangled] + rest)
+      #expect(result.status == .exited(0))
+      if command != "train" { #expect(result.output == meant.output && meant.error == "") }
+      #expect(
+        result.error == "playground: link: \"&amp;\" was read as \"&\"; \"®Dataset\" was read as \"&regDataset\"; "
+          + "left out around the link: \"<\", \">.\"; networkShape is \"4%2C2\", which was read as \"4,2\".\n")
+    }
+  }
+
+  @Test func addressOfAnotherPageIsRefused() throws {
+    for command in [["link"], ["train", "--epochs", "1"], []] {
+      expectSentence(
+        try playground(command + ["https://goo.gl/2eig4q"]), code: 65,
+        ["link: \"https://goo.gl/2eig4q\" is no link of the playground"])
+    }
+    let result = try playground(["link", "https://playground.tensorflow.org/?a=1&x=false&seed=0.5"])
+    #expect(result.output.contains("&x=true&y=true&") && !result.output.contains("seed=0.5&"))
+    #expect(result.error.contains("what stands before # does not count"))
+  }
+
   @Test func aScenarioIsPrintedAsAFile() throws {
     #expect(
       try output(of: "scenario", "--seed", "yes", "--noise", "5", "--hide", "playButton,sinX")

@@ -35,6 +35,19 @@ import Testing
     #expect(report.last?.epoch == report.end.epochs)
   }
 
+  @Test(arguments: [("relu", "3", "9"), ("linear", "1", "1")])
+  func divergenceIsNamedWithItsOwnEpochWhateverTheReports(_ activation: String, _ rate: String, _ epoch: String) throws
+  {
+    // Reports every epoch measure every epoch; the others used to say 10, 14 and 100 for 9.
+    for interval in ["1", "2", "5", "7", "1000"] {
+      let report = try report(
+        "--dataset", "reg-plane", "--features", "x,y,xSquared,ySquared", "--seed", "0.3", "--activation", activation,
+        "--learning-rate", rate, "--epochs", "1000", "--report-every", interval)
+      #expect(report.end.stopReason == "diverged" && report.end.epochs == Int(epoch), "every \(interval)")
+      #expect(report.last?.epoch == Int(epoch))
+    }
+  }
+
   @Test(arguments: [[], ["--ensemble", "2"], ["--weight-averaging", "exponential"]])
   func patienceTakesTheBestWeights(_ flags: [String]) throws {
     let folder = try TemporaryFolder()

@@ -11,8 +11,19 @@ extension LinkReader {
 
   /// The ratio of 0 to 100 that cuts the data as the browser's `slice` does: a negative index counts from the end.
   static func equivalentRatio(_ ratio: Double) -> Double {
+    guard ratio < 0 else { return min(100, ratio) }
     // However little below 0, one example is cut off.
-    ratio < 0 ? max(0, min(100.0.nextDown, 100 + ratio)) : min(100, ratio)
+    let near = max(0, min(100.0.nextDown, 100 + ratio))
+    // Examples of classification and of regression: either may be asked for later.
+    let cuts = [500.0, 1200].map { (count: $0, trained: max(0, $0 + ($0 * ratio / 100).rounded(.down))) }
+    func isRight(_ ratio: Double) -> Bool {
+      cuts.allSatisfy { ($0.count * ratio / 100).rounded(.down) == $0.trained }
+    }
+    if isRight(near) { return near }
+    // Rounding has made it one example more or less: the middle of the ratios that cut both right.
+    let low = cuts.map { $0.trained * 100 / $0.count }.max() ?? near
+    let high = cuts.map { ($0.trained + 1) * 100 / $0.count }.min() ?? near
+    return (low + high) / 2
   }
 
   /// The whole batch size that updates after the same examples as the browser, which asks whether

@@ -7,8 +7,11 @@ struct LinkReader {
   private let text: LinkText
 
   /// A reader at the start of a link.
-  init(_ link: String) {
-    text = LinkText(link)
+  ///
+  /// - Throws: ``DataError`` where it is none of the playground.
+  init(_ link: String) throws(DataError) {
+    text = try LinkText(link)
+    notes = text.notes
   }
 
   /// The seed, or one that is drawn where the link has none, and the tutorial: texts as they stand.
@@ -19,10 +22,17 @@ struct LinkReader {
     scenario.tutorial = text.value("tutorial")
   }
 
+  /// The value of a key, decoded, with a note where the browser would not have done so.
+  private mutating func value(_ key: String) -> String? {
+    guard let value = text.value(key), let decoded = LinkEscapes.percentDecoded(value) else { return text.value(key) }
+    note(key, "was read as \(decoded.quoted)")
+    return decoded
+  }
+
   /// Words of a fixed set; unknown ones leave the default.
   mutating func readWords() {
     for field in [ScenarioField.activation, .regularization, .dataset, .regDataset, .problem] {
-      guard let word = text.value(field.rawValue) else { continue }
+      guard let word = self.value(field.rawValue) else { continue }
       let isKnown = field != .dataset || Dataset(rawValue: word)?.problem == .classification
       if !isKnown || !field.isBrowsers(word: word) || !scenario.set(field, .text(word)) {
         note(field.rawValue, "is not known to the browser, \(scenario[field]) is taken")
@@ -42,19 +52,26 @@ struct LinkReader {
   }
 
   private mutating func boolean(_ key: String) -> Bool? {
-    guard let value = text.value(key) else { return nil }
+    guard let value = self.value(key) else { return nil }
     if value != "true" && value != "false" { note(key, "counts as true, as all but false does") }
     return value != "false"
   }
 
   /// What the link hides: only the exact "true" does, but the others are kept as well, since the browser keeps them.
   mutating func readHiding() {
-    for key in text.keys where key.hasSuffix(HiddenControl.suffix) && key != HiddenControl.suffix {
+    for key in text.keys where key.hasSuffix(HiddenControl.suffix) {
       let name = String(key.dropLast(HiddenControl.suffix.count))
       let value = text.text(key) ?? ""
       scenario.hide.append(value == "true" ? name : name + Scenario.inSight)
       if value != "true" && value != "false" { note(key, "does not hide, only true does") }
-      if !HiddenControl.isKnown(name) { notes.append("\(key.excerpt()) hides nothing, there is no such control") }
+      if !HiddenControl.isKnown(name) { notes.append("\(key.quoted) hides nothing, there is no such control") }
+    }
+  }
+
+  /// Goals that a course sets: kept as they stand.
+  mutating func readGoals() {
+    for key in text.keys where ScenarioLink.isGoal(key) {
+      scenario.goals.append(text.text(key).map { "\(key)=\($0)" } ?? key)
     }
   }
 
@@ -79,8 +96,8 @@ struct LinkReader {
     note(key, isNever ? "never updates the weights" : "has the effect of \(String(javaScript: replaced))")
   }
 
-  private func number(_ key: String) throws(DataError) -> Double? {
-    guard let value = text.value(key) else { return nil }
+  private mutating func number(_ key: String) throws(DataError) -> Double? {
+    guard let value = self.value(key) else { return nil }
     let number = Double(javaScript: value)
     if number.isNaN { throw error(key, "a number") }
     return number
@@ -90,7 +107,8 @@ struct LinkReader {
   mutating func readShape() throws(DataError) {
     let key = "networkShape"
     guard text.has(key) else { return }
-    guard let value = text.text(key) else { throw error(key, "networkShape=4,2, or networkShape= for no layer") }
+    guard text.text(key) != nil else { throw error(key, "networkShape=4,2, or networkShape= for no layer") }
+    let value = self.value(key) ?? text.text(key) ?? ""
     let pieces = value.isEmpty ? [] : value.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = pieces.map { Double(javaScript: String($0)) }
     // The browser counts units up from 0 while they are less than the number.
@@ -103,18 +121,17 @@ struct LinkReader {
 
   /// Notes the keys that nothing reads.
   mutating func noteUnknownKeys() {
-    let known = Set(ScenarioField.allCases.flatMap(\.linkKeys))
-    for key in text.keys where !known.contains(key) && !key.hasSuffix(HiddenControl.suffix) {
-      notes.append("the browser knows no key \"\(key.excerpt())\"")
+    for key in text.keys where !ScenarioLink.isKnown(key) {
+      notes.append("the browser knows no key \(key.quoted)")
     }
   }
 
   private mutating func note(_ key: String, _ effect: String) {
-    notes.append("\(key.excerpt()) is \"\((text.text(key) ?? "").excerpt())\", which \(effect)")
+    notes.append("\(key) is \((text.text(key) ?? "").quoted), which \(effect)")
   }
 
   private func error(_ key: String, _ allowed: String) -> DataError {
-    let found = text.text(key).map { "\"\($0.excerpt())\"" } ?? "without a value"
+    let found = text.text(key).map(\.quoted) ?? "without a value"
     return DataError(source: "link", problem: "\(key) is \(found); allowed is \(allowed)")
   }
 }

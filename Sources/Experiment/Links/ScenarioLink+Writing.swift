@@ -1,9 +1,11 @@
 extension ScenarioLink {
   /// The link that the browser itself would write for a scenario, and a line on each thing that it cannot carry.
   ///
-  /// Keys in the browser's order, those that are null left out, what is hidden last; numbers as JavaScript prints them.
+  /// Keys in the browser's order, those that are null left out, then a course's goals, what is hidden last; numbers as
+  /// JavaScript prints them.
   package static func link(for scenario: Scenario) -> (link: String, losses: [String]) {
     var entries = order.compactMap { entry($0, of: scenario) }
+    entries += scenario.goals
     entries += scenario.hide.map { item in
       let (name, isHidden) = Scenario.hiding(item)
       return "\(escaped(name))\(HiddenControl.suffix)=\(isHidden)"
@@ -55,15 +57,6 @@ extension ScenarioLink {
   ///
   /// The browser's page does not decode them.
   private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.isASCII, (0x21...0x7E).contains(scalar.value), !"\"<>`&=".unicodeScalars.contains(scalar) {
-        result.unicodeScalars.append(scalar)
-      } else {
-        for byte in String(scalar).utf8 {
-          let digits = String(byte, radix: 16, uppercase: true)
-          result += "%" + (digits.count == 1 ? "0" : "") + digits
-        }
-      }
-    }
+    LinkEscapes.percentEncoded(text, besides: "\"<>`&=")
   }
 }

@@ -6,30 +6,65 @@ package enum ScenarioLink {
   /// Whether a text given as a scenario is a link.
   package static func isLink(_ text: String) -> Bool {
     text.contains("=") || text.contains("#") || text.contains("://")
+      || text.contains(#/(?i)playground\.tensorflow\.org|https?%3A%2F%2F|%3D/#)
+  }
+
+  /// Whether a text that was pasted is meant as a link, good or not: an address, or what follows # in one.
+  package static func isMeant(_ text: String) -> Bool {
+    text.contains(#/(?i)https?(:|%3A)(/|%2F){2}|playground\.tensorflow\.org/#)
+      || text.split(whereSeparator: { "#&?(<\"'`“‘[{ ".contains($0) }).contains { entry in
+        entry.contains("=") && isKnown(String(entry.prefix { $0 != "=" }))
+      }
   }
 
   /// The scenario of a link, whole or only what follows #, and a note on each thing in it that was not taken as it is.
   ///
-  /// No URL-decoding, the last of duplicate keys wins, unknown keys and unknown words are ignored, blank values are the
-  /// defaults, every boolean but "false" is true: all as in the browser.
+  /// Texts are not decoded, the last of duplicate keys wins, unknown keys and unknown words are ignored, blank values
+  /// are the defaults, every boolean but "false" is true: all as in the browser. What notes, mails and web pages make of
+  /// a link is understood, with a note: it is escaped, wrapped, quoted.
   ///
   /// - Parameters:
   ///   - link: The link.
   ///   - seed: Where the seed comes from when the link names none.
-  /// - Throws: ``DataError`` for what would break the browser: a number that is none, a layer without units.
+  /// - Throws: ``DataError`` for what would break the browser: a number that is none, a layer without units; and for the
+  ///   address of another page.
   package static func read(_ link: String, seed: () -> String) throws(DataError) -> (
     scenario: Scenario, notes: [String]
   ) {
-    var reader = LinkReader(link)
+    var reader = try LinkReader(link)
     try reader.readSeed(seed)
     reader.readWords()
     reader.readSwitches()
     reader.readHiding()
+    reader.readGoals()
     try reader.readNumbers()
     try reader.readShape()
     reader.noteUnknownKeys()
-    return (reader.scenario, reader.notes)
+    return (reader.scenario, shortened(reader.notes))
   }
+
+  /// As many notes as make one line that can be read, and the number of the others.
+  private static func shortened(_ notes: [String]) -> [String] {
+    var length = 0
+    let shown = notes.prefix { note in
+      length += note.count + 2
+      return length <= 240
+    }
+    let rest = notes.count - shown.count
+    return shown + (rest == 0 ? [] : ["and \(rest) more"])
+  }
+
+  /// Whether a key is one of the playground's, or of a course that has links of its own.
+  static func isKnown(_ key: String) -> Bool {
+    knownKeys.contains(key) || key.hasSuffix(HiddenControl.suffix) || isGoal(key)
+  }
+
+  /// Whether a key sets a goal of a course, as `goalTestLossMinThresholdFirst` does.
+  static func isGoal(_ key: String) -> Bool {
+    key.hasPrefix("goal") && key.dropFirst("goal".count).first?.isUppercase == true
+  }
+
+  private static let knownKeys = Set(ScenarioField.allCases.flatMap(\.linkKeys))
 }
 
 extension ScenarioField {
@@ -41,7 +76,7 @@ extension ScenarioField {
     case .trainRatio: ["percTrainData"]
     case .hidden: ["networkShape"]
     case .features: Feature.allCases.map(\.rawValue)
-    case .hide: []
+    case .hide, .goals: []
     default: isBrowsers ? [rawValue] : []
     }
   }
@@ -79,7 +114,7 @@ enum HiddenControl {
   /// Whether the browser has something of this name to hide.
   static func isKnown(_ name: String) -> Bool {
     controls.contains(name) || Feature(rawValue: name) != nil
-      || (name.hasPrefix("numNodes") && Int(name.dropFirst("numNodes".count)) != nil)
+      || name.wholeMatch(of: #/numNodes[1-9][0-9]{0,5}/#) != nil
   }
 
   private static let controls: Set<String> = [

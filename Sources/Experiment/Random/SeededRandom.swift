@@ -12,8 +12,7 @@ package struct SeededRandom: Equatable, Sendable {
   ///
   /// The seed is a string: "0.10" is not "0.1".
   package init(seed: String) {
-    let units = seed.utf16.map { UInt8(truncatingIfNeeded: $0) }
-    let key = units.isEmpty ? [0] : units
+    let key = seed.isEmpty ? [0] : Self.key(of: seed)
     state = (0...255).map { UInt8($0) }
     var j: UInt8 = 0
     for i in 0..<256 {
@@ -21,6 +20,21 @@ package struct SeededRandom: Equatable, Sendable {
       state.swapAt(i, Int(j))
     }
     for _ in 0..<256 { _ = nextByte() }
+  }
+
+  /// The key of a text; what goes beyond 256 units is mixed into the places from the first on, as the original does.
+  private static func key(of seed: String) -> [UInt8] {
+    var key: [UInt8] = []
+    var smear: UInt32 = 0
+    for (index, unit) in seed.utf16.enumerated() {
+      if index < 256 {
+        key.append(UInt8(truncatingIfNeeded: unit))
+      } else {
+        smear ^= UInt32(key[index % 256]) * 19
+        key[index % 256] = UInt8(truncatingIfNeeded: smear + UInt32(unit))
+      }
+    }
+    return key
   }
 
   /// Where the stream stands: all that it needs to go on from there.

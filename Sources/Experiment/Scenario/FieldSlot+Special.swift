@@ -143,8 +143,8 @@ extension FieldSlot {
 
   /// Any text of some length.
   static var seed: FieldSlot {
-    .text("a text of at most 256 characters", isTyped: true, get: { $0.seed }) { scenario, text in
-      guard text.utf16.count <= 256 else { return false }
+    .text("a text of at most 10000 characters", isTyped: true, get: { $0.seed }) { scenario, text in
+      guard text.utf16.count <= 10_000 else { return false }
       scenario.seed = text.withoutByteOrderMark
       return true
     }
@@ -153,6 +153,19 @@ extension FieldSlot {
   /// Names of what is hidden.
   static var hide: FieldSlot {
     .list("a list of names of controls and features, each at most once", get: { $0.hide }) { $0.setHide($1) }
+  }
+
+  /// A course's goals, as a link has them.
+  static var goals: FieldSlot {
+    .list("a list of key=value, the keys goal…, each at most once", get: { $0.goals }) { scenario, items in
+      let keys = items.map { String($0.prefix { $0 != "=" }) }
+      let areWritable = items.allSatisfy { item in
+        !item.contains("&") && item == LinkEscapes.asInAddressBar(item) && item.count(where: { $0 == "=" }) <= 1
+      }
+      guard areWritable, Set(keys).count == keys.count, keys.allSatisfy(ScenarioLink.isGoal) else { return false }
+      scenario.goals = items
+      return true
+    }
   }
 
   /// Any text, nil where it is blank.

@@ -21,6 +21,6 @@ extension Scenario {
   }
 
   private static func canBeHidden(_ name: String) -> Bool {
-    !name.isEmpty && !name.contains("=") && !name.contains("&") && name == name.withoutByteOrderMark
+    !name.contains("=") && !name.contains("&") && name == name.withoutByteOrderMark
   }
 }

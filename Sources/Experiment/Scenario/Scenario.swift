@@ -141,6 +141,8 @@ package struct Scenario: Equatable, Sendable {
   ///
   /// A name with "=false" behind it is one that the link names and leaves in sight.
   package var hide: [String] = []
+  /// Goals of a course that a link names, each as "key=value" or as the key alone, in its order.
+  package var goals: [String] = []
   /// Name of the text that a link shows over the page.
   package var tutorial: String?
   /// Whether a link hides the page's texts.

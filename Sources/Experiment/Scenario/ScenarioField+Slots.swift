@@ -113,6 +113,7 @@ extension ScenarioField {
       }
     // Kept for links.
     case .hide: return .hide
+    case .goals: return .goals
     case .hideText: return .flag(\.hideText)
     case .tutorial: return .tutorial
     case .collectStats: return .flag(\.collectStats)

@@ -20,12 +20,15 @@ extension ScenarioField {
 }
 
 extension [ScenarioValue] {
+  /// The numbers among the values.
+  package var numbers: [Double] { compactMap { if case .number(let number) = $0 { number } else { nil } } }
+
   /// The value one step up (`direction` > 0) or down from `value`, or nil at the end of the list.
   ///
   /// A number that is not in the list goes to its neighbour there.
   package func step(from value: ScenarioValue, direction: Int) -> ScenarioValue? {
     if case .number(let number) = value {
-      let numbers = compactMap { if case .number(let step) = $0 { step } else { nil } }
+      let numbers = self.numbers
       let next = direction > 0 ? numbers.first { $0 > number } : numbers.last { $0 < number }
       // Below the smallest number there may be a word: none.
       return next.map { .number($0) } ?? (direction < 0 ? first { $0.isWord } : nil)
@@ -64,9 +67,11 @@ extension Scenario {
   /// The value to which + (`direction` > 0) or − takes a field: the next step that goes together with the other fields.
   ///
   /// Where none of those to come does, the next one, which ``conflict(after:)`` refuses with a reason; nil at the end of
-  /// the list.
-  package func step(_ field: ScenarioField, direction: Int) -> ScenarioValue? {
-    let steps = field.steps
+  /// the list. Other steps than the field's own may be given.
+  package func step(
+    _ field: ScenarioField, direction: Int, among steps: [ScenarioValue]? = nil
+  ) -> ScenarioValue? {
+    let steps = steps ?? field.steps
     return steps.firstTaken(from: self[field], where: { conflict(after: ScenarioChange(field, $0)) == nil }) {
       steps.step(from: $0, direction: direction)
     }

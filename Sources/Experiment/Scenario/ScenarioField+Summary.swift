@@ -76,6 +76,7 @@ extension ScenarioField {
     case .stopPatience: "Stop after this many epochs without a new lowest test loss; its weights come back"
     case .stopWeightChange: "Stop when the weights change by no more than this in an epoch, Σ|Δw|; a plateau"
     case .hide: "Controls and features that are not shown, as links name them"
+    case .goals: "Goals of a course that a link names, as key=value; kept for links"
     case .hideText: "Whether a link hides the browser page's texts; kept for links"
     case .tutorial: "The tutorial that a link shows in the browser; kept for links"
     case .collectStats, .cosX, .cosY: "A switch of links without effect; kept for them"
@@ -108,7 +109,7 @@ extension ScenarioField {
     case .uncertainty: .regularization
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .run
     case .stopWeightChange: .run
-    case .showTestData, .discretize, .hide, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
+    case .showTestData, .discretize, .hide, .goals, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }
   }
 
@@ -117,7 +118,7 @@ extension ScenarioField {
     switch self {
     case .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .hidden, .activation: true
     case .learningRate, .regularization, .regularizationRate, .seed, .initZero, .showTestData, .discretize: true
-    case .hide, .hideText, .tutorial, .collectStats, .cosX, .cosY: true
+    case .hide, .goals, .hideText, .tutorial, .collectStats, .cosX, .cosY: true
     default: false
     }
   }

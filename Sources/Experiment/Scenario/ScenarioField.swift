@@ -11,7 +11,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
   case l1Share, dropout, maxNorm, batchNormalization, weightAveraging, averagingDecay, averagingPeriod
   case shownWeights, ensemble, uncertainty
   case stopEpochs, stopTrainLoss, stopTestLoss, stopAccuracy, stopPlateau, stopPatience, stopWeightChange
-  case hide, hideText, tutorial, collectStats, cosX, cosY
+  case hide, goals, hideText, tutorial, collectStats, cosX, cosY
 
   /// What a change of the field does to the run.
   package enum Effect: Sendable {
@@ -41,7 +41,7 @@ package enum ScenarioField: String, CaseIterable, Sendable {
     case .l1Share, .maxNorm, .weightAveraging, .averagingDecay, .averagingPeriod, .shownWeights: .training
     case .stopEpochs, .stopTrainLoss, .stopTestLoss, .stopAccuracy, .stopPlateau, .stopPatience: .training
     case .stopWeightChange: .training
-    case .showTestData, .discretize, .uncertainty, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
+    case .showTestData, .discretize, .uncertainty, .goals, .hideText, .tutorial, .collectStats, .cosX, .cosY: .view
     }
   }
 

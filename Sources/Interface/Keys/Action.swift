@@ -23,7 +23,7 @@ package enum Action: Hashable, Sendable {
 
 /// Where a key works.
 package enum KeyContext: Hashable, Sendable {
-  case main, help, presets, datasets, editor, settings, layer, link, report
+  case main, help, presets, datasets, editor, settings, layer, link, report, offer
   /// A cursor is on the map or the chart; keys that do not move it work as in `main`.
   case reading
 }

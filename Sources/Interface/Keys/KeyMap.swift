@@ -136,7 +136,7 @@ package enum KeyMap {
   /// The lists that are longer than a page.
   private static let lists: Set<KeyContext> = [.help, .presets, .datasets, .settings, .report]
   /// All that lies over the screen.
-  private static let overAll: Set<KeyContext> = lists.union([.editor, .layer, .link])
+  private static let overAll: Set<KeyContext> = lists.union([.editor, .layer, .link, .offer])
 
   private static let overlays: [Binding] = [
     Binding([.up, .character("k")], .listUp, in: lists.union([.layer]), label: "move", "One row up"),
@@ -153,6 +153,7 @@ package enum KeyMap {
       [.backTab], .previousChapter, in: [.settings, .datasets], "First line of the group, or of the one before"),
     Binding([.tab], .nextChapter, in: [.settings, .datasets], label: "group", "First line of the next group"),
     Binding([.enter], .choose, in: [.presets], label: "open", "Open the preset"),
+    Binding([.enter], .choose, in: [.offer], label: "open", "Open the link or scenario that was pasted"),
     Binding([.enter], .choose, in: [.datasets], label: "choose", "Choose the dataset, and its problem with it"),
     Binding(
       [.character("-"), .character("_")], .decrease, in: [.settings, .layer], label: "change",

@@ -18,6 +18,8 @@ struct DataLayout: Sendable {
     let action: Action?
     let rect: Rect
     let slider: Rect?
+    /// The values that the slider and + and − step through.
+    var steps: [ScenarioValue] = []
   }
 
   let rect: Rect
@@ -56,7 +58,7 @@ struct DataLayout: Sendable {
       lines.append(
         Line(
           focus: focus, label: label, action: action, rect: Rect(inner.column, row, inner.columns, 1),
-          slider: hasSlider ? Rect(inner.column, row + 1, inner.columns, 1) : nil))
+          slider: hasSlider ? Rect(inner.column, row + 1, inner.columns, 1) : nil, steps: model.steps(of: focus)))
       row += hasSlider ? (hasSpace ? 3 : 2) : 1
     }
     for field in [ScenarioField.trainRatio, .noise, .batchSize] {

@@ -39,8 +39,10 @@ extension Layout {
       case .field(let field) = line.focus, !field.steps.isEmpty
     else { return nil }
     let share = Double(position.column - slider.column) / Double(max(1, slider.columns - 1))
-    let index = Int((share * Double(field.steps.count - 1)).rounded())
-    return ScenarioChange(field, field.steps[index])
+    let numbers = line.steps.numbers
+    guard let low = numbers.first, let high = numbers.last else { return nil }
+    let meant = low + share * (high - low)
+    return numbers.min { abs($0 - meant) < abs($1 - meant) }.map { ScenarioChange(field, .number($0)) }
   }
 }
 

@@ -82,7 +82,7 @@ extension Model {
 
   private func reasonCannotStep(_ field: ScenarioField, _ direction: Int) -> String? {
     if let reason = reasonUnread(field) { return reason }
-    if field.step(from: scenario[field], direction: direction) != nil { return nil }
+    if steps(of: .field(field)).step(from: scenario[field], direction: direction) != nil { return nil }
     return reasonAtEnd(
       field.title, scenario[field], direction, isFocused: focus == .field(field), isTyped: field.isTyped)
   }

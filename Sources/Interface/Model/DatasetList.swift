@@ -59,7 +59,9 @@ extension Model {
 
   /// Why a dataset cannot be chosen now, as a sentence without its full stop; nil where it can.
   func conflict(of dataset: Dataset) -> String? {
-    scenario.conflict(after: ScenarioChange(.dataset, .text(dataset.rawValue)))
+    isOfHiddenProblem(dataset)
+      ? "The other problem is hidden by this link"
+      : scenario.conflict(after: ScenarioChange(.dataset, .text(dataset.rawValue)))
   }
 
   /// What there is to know of a dataset besides its summary.
@@ -86,6 +88,10 @@ extension Model {
   mutating func choose(_ dataset: Dataset) -> [Effect] {
     guard dataset != scenario.activeDataset else {
       overlay = nil
+      return []
+    }
+    guard !isOfHiddenProblem(dataset) else {
+      notice = conflict(of: dataset).map { Notice($0 + ".") }
       return []
     }
     let field = dataset.problem == scenario.problem ? currentField(.dataset) : .dataset

@@ -36,7 +36,7 @@ extension Model {
     return switch action {
     case .togglePlay: hides("playButton")
     case .step: hides("stepButton")
-    case .reset: hides("resetButton")
+    case .reset, .drawNewWeights: hides("resetButton")
     case .next(let field), .previous(let field): isHidden(.field(field))
     case .openDatasets: hides("dataset")
     case .addLayer, .removeLayer: isHidden(.layers)
@@ -51,13 +51,18 @@ extension Model {
     switch action {
     case .togglePlay: "Play"
     case .step: "Step"
-    case .reset: "Reset"
+    case .reset, .drawNewWeights: "Reset"
     case .next(let field), .previous(let field): field.title
     case .openDatasets: ScenarioField.dataset.title
     case .addLayer, .removeLayer: "Hidden layers"
     case .addUnit, .removeUnit: "Units"
     default: "This"
     }
+  }
+
+  /// Whether a dataset belongs to the other problem, which the link hides.
+  func isOfHiddenProblem(_ dataset: Dataset) -> Bool {
+    hides("problem") && dataset.problem != scenario.problem
   }
 
   private func hides(_ name: String?) -> Bool {

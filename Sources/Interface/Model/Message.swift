@@ -13,6 +13,8 @@ package enum Message: Sendable {
   case resized(Size)
   /// The session has a newer state.
   case snapshot(Snapshot)
+  /// A file whose path was pasted has this text; nil where there is no such file.
+  case fileRead(path: String, text: String?)
   /// The network was written to a file of this name.
   case exported(String)
   /// The scenario was written to a file of this name.
@@ -33,6 +35,8 @@ package enum Effect: Equatable, Sendable {
   case exportNetwork
   /// Write the scenario to a new file; answered by ``Message/saved(_:)`` or ``Message/failed(_:)``.
   case saveScenario
+  /// Read a file; answered by ``Message/fileRead(path:text:)`` or ``Message/failed(_:)``.
+  case readFile(String)
   /// Put a text on the clipboard; answered by ``Message/copied(_:)``.
   case copy(String)
   /// Listen to the mouse, or leave it to the terminal.

@@ -4,7 +4,9 @@ import Experiment
 /// All that a screen depends on, besides its size: the run, where the user is, and how things are drawn.
 package struct Model: Sendable {
   /// The scenario as the user has set it; ahead of the snapshot until the session has caught up.
-  package var scenario: Scenario
+  package var scenario: Scenario {
+    didSet { noiseEnd = max(noiseEnd, scenario.noise) }
+  }
   /// Whether training goes on, as the user has asked.
   package var isPlaying = false
   /// The speed, as the user has asked.
@@ -13,6 +15,9 @@ package struct Model: Sendable {
   package var snapshot: Snapshot
   /// Commands sent to the session; the snapshot has seen them all when its revision is as high.
   package var commandsSent = 0
+
+  /// Where the slider of the noise ends: what a link or a typed value has raised it to.
+  private(set) var noiseEnd = 0.0
 
   /// Size of the terminal.
   package var size: Size
@@ -59,6 +64,15 @@ package struct Model: Sendable {
     self.snapshot = snapshot
     self.size = size
     self.look = look
+    noiseEnd = scenario.noise
+    keepFocusVisible()
+  }
+
+  /// Puts another scenario in the place of this one, paused; the session has to be told.
+  mutating func replaceScenario(by scenario: Scenario) {
+    noiseEnd = 0
+    self.scenario = scenario
+    isPlaying = false
     keepFocusVisible()
   }
 }
@@ -151,6 +165,8 @@ package enum Overlay: Equatable, Sendable {
   case link(LinkCard)
   /// A table to be read, scrolled down by some rows.
   case report(ReportTable, scroll: Int)
+  /// What was pasted, and may be opened.
+  case offer(Offer)
 }
 
 /// A browser link, and what it cannot carry.

@@ -75,6 +75,7 @@ extension ScenarioField {
     case .uncertainty: "Uncertainty map"
     case .stopWeightChange: "Stop at weight change"
     case .hide: "Hidden controls"
+    case .goals: "Goals"
     case .hideText: "Hide text"
     case .tutorial: "Tutorial"
     case .collectStats, .cosX, .cosY: rawValue

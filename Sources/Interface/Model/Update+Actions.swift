@@ -109,7 +109,9 @@ extension Model {
     let field = currentField(named)
     let isNumber = if case .number = scenario[field] { true } else { false }
     let next =
-      isNumber ? scenario.step(field, direction: direction) : scenario.cycle(field, direction: direction)
+      isNumber
+      ? scenario.step(field, direction: direction, among: steps(of: .field(field)))
+      : scenario.cycle(field, direction: direction)
     return next.map { change(field, $0) } ?? []
   }
 

@@ -15,7 +15,7 @@ extension Model {
     case .field(.dataset), .field(.regDataset):
       return perform(direction > 0 ? .next(.dataset) : .previous(.dataset))
     case .field(let field):
-      return scenario.step(field, direction: direction).map { change(field, $0) } ?? []
+      return scenario.step(field, direction: direction, among: steps(of: focus)).map { change(field, $0) } ?? []
     case .dataset(let dataset): return direction > 0 ? change(currentField(.dataset), .text(dataset.rawValue)) : []
     case .feature(let feature): return setFeature(feature, isOn: direction > 0)
     case .layers: return perform(direction > 0 ? .addLayer : .removeLayer)

@@ -19,6 +19,7 @@ extension Model {
     case (.submit, .editor(let editor)): return submit(editor)
     case (.choose, .presets(let presets, let selected)): return open(presets[selected])
     case (.choose, .datasets(let selected)): return choose(DatasetList.datasets[selected])
+    case (.choose, .offer(let offer)): return open(offer)
     case (.previousChapter, .datasets(let selected)):
       overlay = .datasets(selected: DatasetList.group(from: selected, -1))
     case (.nextChapter, .datasets(let selected)): overlay = .datasets(selected: DatasetList.group(from: selected, 1))
@@ -77,11 +78,9 @@ extension Model {
 
   private mutating func open(_ preset: Preset) -> [Effect] {
     overlay = nil
-    scenario = preset.scenario
-    isPlaying = false
+    replaceScenario(by: preset.scenario)
     presetName = preset.name
     notice = Notice("\(preset.title): \(preset.summary)")
-    keepFocusVisible()
     return send(.replace(preset.scenario))
   }
 

@@ -10,7 +10,10 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     // Where nothing is drawn, nothing can be meant: a click must not leave by a hint that is not there.
     guard Layout(model).arrangement != .tooSmall else { return [] }
     return model.handle(event)
-  case .pasted: return []
+  case .pasted(let text): return model.paste(text)
+  case .fileRead(let path, let text):
+    model.offerFile(path, text)
+    return []
   case .resized(let size):
     model.size = size
     model.keepFocusVisible()
@@ -49,6 +52,7 @@ extension Model {
     case .layer: .layer
     case .link: .link
     case .report: .report
+    case .offer: .offer
     case .help: .help
     case .presets: .presets
     case .datasets: .datasets

@@ -100,7 +100,8 @@ struct Run: ParsableCommand {
       saveScenario: { snapshot in
         try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
       },
-      saveSession: { session in Leaving(session: session, store: store).keepMeanwhile() })
+      saveSession: { session in Leaving(session: session, store: store).keepMeanwhile() },
+      readFile: PastedFile.text)
   }
 
   /// Writes a new file in the current directory; returns its name.

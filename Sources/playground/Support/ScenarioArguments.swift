@@ -79,6 +79,7 @@ struct ScenarioArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: Self.help(.stopPatience)) var stopPatience: String?
   @Option(parsing: .unconditional, help: Self.help(.stopWeightChange)) var stopWeightChange: String?
   @Option(help: Self.help(.hide)) var hide: String?
+  @Option(help: Self.help(.goals)) var goals: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: Self.help(.hideText)) var hideText: String?
   @Option(help: Self.help(.tutorial)) var tutorial: String?
   @Option(defaultAsFlag: "true", parsing: .next, help: .hidden) var collectStats: String?
@@ -160,6 +161,7 @@ struct ScenarioArguments: ParsableArguments {
     case .stopPlateau: stopPlateau
     case .stopPatience: stopPatience
     case .hide: hide
+    case .goals: goals
     case .hideText: hideText
     case .tutorial: tutorial
     case .collectStats: collectStats

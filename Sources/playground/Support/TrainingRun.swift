@@ -10,10 +10,12 @@ struct TrainingRun {
   private let conditions: StopConditions
   private let reportInterval: Int
   private var watch = StopWatch()
+  private var search: DivergenceSearch
 
   /// A run of a scenario to one of its stop conditions, but not beyond `epochs`.
   init(_ scenario: Scenario, epochs: Int?, reportEvery: Int?) {
     trainer = Trainer(scenario)
+    search = DivergenceSearch(trainer)
     var conditions = scenario.activeStop
     conditions.epochs = [conditions.epochs, epochs].compactMap(\.self).min()
     self.conditions = conditions
@@ -37,10 +39,17 @@ struct TrainingRun {
         return .interrupted
       }
       trainer.trainEpoch()
-      let (train, test) = readSets
+      var (train, test) = readSets
+      if search.isDue(trainer) { (train, test) = (true, true) }
       guard train || test || conditions.weightChange != nil else { continue }
-      let measurement = trainer.measure(train: train, test: test)
+      var measurement = trainer.measure(train: train, test: test)
       let reason = reason(after: measurement, hasTrain: train, hasTest: test)
+      if reason == .diverged {
+        (trainer, measurement) = search.first(upTo: trainer)
+        (train, test) = (true, true)
+      } else if train && test {
+        search.didPass(trainer)
+      }
       if reason != nil || trainer.epoch % reportInterval == 0 {
         try report(train && test ? measurement : trainer.measure(), reporter)
         lastReport = trainer.epoch

@@ -43,6 +43,18 @@ import Testing
     #expect(SeededRandom(seed: "") == SeededRandom(seed: "\u{0}"))
   }
 
+  @Test(arguments: [
+    (String(repeating: "9", count: 257), [0.7318051998701033, 0.8145644148027831, 0.41847773586768255]),
+    (String(repeating: "0.5", count: 100), [0.04726866319800851, 0.07806969682858024, 0.2603834668890471]),
+    (String(repeating: "é", count: 300), [0.7408584566773531, 0.9818622755332945, 0.37095566042941686]),
+    (String(repeating: "0123456789", count: 100), [0.3423527285563608, 0.5033398043433506, 0.8107591467247184]),
+  ])
+  func longSeedsAreMixedAsInTheOriginal(seed: String, numbers: [Double]) {
+    // By seedrandom's own rules, written out in JavaScript and run under Node 20.
+    var random = SeededRandom(seed: seed)
+    #expect((0..<3).map { _ in random.next() } == numbers)
+  }
+
   @Test func charactersCountModulo256() {
     // U+0141 is 0x41 modulo 256, the code of "A".
     #expect(SeededRandom(seed: "\u{141}") == SeededRandom(seed: "A"))

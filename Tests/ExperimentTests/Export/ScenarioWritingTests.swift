@@ -32,7 +32,7 @@ import Testing
     var scenario = Scenario(seed: "s")
     let names = Self.texts.filter { !$0.isEmpty && !$0.contains("=") && !$0.contains("&") && $0 != "e\u{301}" }
     #expect(scenario.taking(.hide, .list(names)) != nil)
-    scenario.hide = names + ["sinY=false"]
+    scenario.hide = names + ["sinY=false", ""]
     #expect(try readBack(scenario) == scenario)
   }
 

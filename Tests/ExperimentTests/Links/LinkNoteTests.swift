@@ -28,7 +28,13 @@ import Testing
     ("networkShape=4.5,2", "networkShape is \"4.5,2\", which has the effect of 5,2"),
     ("discretize=0", "discretize is \"0\", which counts as true, as all but false does"),
     ("noise_hide=yes", "noise_hide is \"yes\", which does not hide, only true does"),
-    ("moon_hide=true", "moon_hide hides nothing, there is no such control"),
+    ("moon_hide=true", "\"moon_hide\" hides nothing, there is no such control"),
+    ("_hide=true", "\"_hide\" hides nothing, there is no such control"),
+    ("numNodes01_hide=true", "\"numNodes01_hide\" hides nothing, there is no such control"),
+    ("networkShape=4%2C2", "networkShape is \"4%2C2\", which was read as \"4,2\""),
+    ("networkShape=20,%209", "networkShape is \"20,%209\", which was read as \"20, 9\""),
+    ("problem=regre%73sion", "problem is \"regre%73sion\", which was read as \"regression\""),
+    ("tutorial=a b", "tutorial is \"a b\", which the browser reads as \"a%20b\""),
     ("moon=5", "the browser knows no key \"moon\""),
   ]
 
@@ -53,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "-10", "-0.1", "-0.2", "-30", "-99.9", "-100", "-500", "Infinity", "-Infinity", "150", "33.4", "-1e-20",
+    "-10", "-0.1", "-0.2", "-30", "-99.9", "-32.2", "-35.4", "-66.4", "-67.4", "-92.4", "-100", "-500", "Infinity",
+    "-Infinity", "150", "33.4", "-1e-20",
   ])
   func ratioCutsWhereTheBrowserDoes(text: String) throws {
     let scenario = try read("percTrainData=\(text)").scenario
@@ -63,6 +70,18 @@ import Testing
     let data = Trainer(scenario).data
     #expect(Double(data.train.count) == expected)
     #expect(data.train.count + data.test.count == 500)
+  }
+
+  @Test func ratioBelowZeroCutsBothProblemsRight() throws {
+    // A hundredth at a time; 68 of these were one example off when only 100 was added.
+    for hundredths in 1...10_100 {
+      let ratio = -Double(hundredths) / 100
+      let scenario = try read("percTrainData=\(ratio)").scenario
+      for count in [500.0, 1200] {
+        let cut = max(0, count + (count * ratio / 100).rounded(.down))
+        #expect((count * scenario.trainRatio / 100).rounded(.down) == cut, "\(ratio) of \(count)")
+      }
+    }
   }
 
   @Test(arguments: ["-0.5", "0", "1e300", "-1e-9"])
@@ -91,6 +110,9 @@ import Testing
     let (scenario, notes) = try ScenarioLink.read(" https://x.org/#hideText=fal\nse&seed=7 \r\n", seed: { "" })
     #expect(scenario.seed == "7")
     #expect(!scenario.hideText)
-    #expect(notes == [])
+    #expect(
+      notes == [
+        "spaces and ends of lines around the link were left out", "the link was put together from several lines",
+      ])
   }
 }

@@ -3,7 +3,11 @@ import Testing
 
 /// Links of the browser playground, read as the browser reads them (tfplayground.md, section 5).
 @Suite struct LinkTests {
-  @Test(arguments: ["#", "https://playground.tensorflow.org/", "https://playground.tensorflow.org/#", "#nothing=here"])
+  @Test(arguments: [
+    "#", "https://playground.tensorflow.org/", "https://playground.tensorflow.org/#", "#nothing=here",
+    "http://playground.tensorflow.org", "HTTPS://Playground.TensorFlow.Org/", "playground.tensorflow.org",
+    "https://tensorflow.github.io/playground/", "https://playground.tensorflow.org/?a=1&x=false&noise=5",
+  ])
   func linkThatNamesNothingIsTheDefaults(link: String) throws {
     #expect(try ScenarioLink.read(link, seed: { "drawn" }).scenario == Scenario(seed: "drawn"))
   }
@@ -108,10 +112,10 @@ import Testing
     ("networkShape=0", "\"0\""), ("networkShape=four", "\"four\""), ("batchSize=abc", "batchSize is \"abc\""),
     ("networkShape= &x=true", "networkShape is \" \""), ("networkShape=-1", "\"-1\""),
     ("networkShape=4,-0.5", "\"4,-0.5\""),
-    ("networkShape=Infinity", "\"Infinity\""), ("networkShape=4,%202", "%202"), ("networkShape=1025", "1025"),
+    ("networkShape=Infinity", "\"Infinity\""), ("networkShape=4,%2", "%2"), ("networkShape=1025", "1025"),
     ("noise=nan", "noise is \"nan\""), ("percTrainData=50%", "percTrainData is \"50%\""),
     ("learningRate=-Infinity", "\"-Infinity\""), ("regularizationRate=Infinity", "\"Infinity\""),
-    ("seed=" + String(repeating: "9", count: 257), "seed is"),
+    ("seed=" + String(repeating: "9", count: 10_001), "seed is"), ("regularizationRate=abc", "\"abc\""),
   ])
   func whatWouldBreakTheBrowserIsAnError(entry: String, found: String) {
     let error = #expect(throws: DataError.self) { try scenario("#noise=5&\(entry)") }
@@ -122,7 +126,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("#", true), ("a=b", true), ("https://example.org", true), ("circle", false), ("presets/my file.yaml", false),
+    ("#", true), ("a=b", true), ("https://example.org", true), ("circle", false), ("Playground.TensorFlow.org", true),
+    ("https%3A%2F%2Fplayground.tensorflow.org%2F", true), ("a.json", false), ("presets/my file.yaml", false),
   ])
   func linkIsToldByItsSigns(text: String, isLink: Bool) {
     #expect(ScenarioLink.isLink(text) == isLink)

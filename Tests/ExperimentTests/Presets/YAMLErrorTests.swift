@@ -51,7 +51,7 @@ import Testing
       "features: [x, x]",
       "features is [x, x]; allowed is a list of x, y, xSquared, ySquared, xTimesY, sinX, sinY, each at most once."
     ),
-    ("seed: [1]", "seed is a list; allowed is a text of at most 256 characters."),
+    ("seed: [1]", "seed is a list; allowed is a text of at most 10000 characters."),
   ]
 
   @Test(arguments: values)

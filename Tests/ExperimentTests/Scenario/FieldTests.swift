@@ -75,6 +75,7 @@ import Testing
     (.stopPatience, "25", .number(25)),
     (.stopWeightChange, "0.001", .number(0.001)),
     (.hide, "playButton, sinX,noise=false", .list(["playButton", "sinX", "noise=false"])),
+    (.goals, "goalTestLossMinThresholdFirst=0.2,goalX", .list(["goalTestLossMinThresholdFirst=0.2", "goalX"])),
     (.hideText, "true", .flag(true)),
     (.tutorial, "intro", .text("intro")),
     (.collectStats, "true", .flag(true)),
@@ -129,7 +130,8 @@ import Testing
       .weightAveraging: .text("none"), .averagingDecay: .number(0.995), .averagingPeriod: .number(10),
       .stopWeightChange: .text("none"),
       .shownWeights: .text("averaged"), .ensemble: .number(1), .uncertainty: .flag(false),
-      .stopPlateau: .text("none"), .stopPatience: .text("none"), .hide: .list([]), .hideText: .flag(false),
+      .stopPlateau: .text("none"), .stopPatience: .text("none"), .hide: .list([]), .goals: .list([]),
+      .hideText: .flag(false),
       .tutorial: .text(""),
       .collectStats: .flag(false), .cosX: .flag(false), .cosY: .flag(false),
     ]
@@ -145,9 +147,10 @@ import Testing
     (.stopEpochs, ["none", "1", "1000000000000"]), (.stopPlateau, ["none", "1"]), (.stopPatience, ["none", "1"]),
     (.stopAccuracy, ["none", "0", "1"]),
     (.activationAlpha, ["none", "0", "100", "none,0.1", "0, 100"]), (.batchNormalization, ["false", "true,false"]),
-    (.stopTrainLoss, ["none", "0", "2"]), (.stopTestLoss, ["none", "1e-9"]), (.hide, ["", "none", "numNodes1"]),
+    (.stopTrainLoss, ["none", "0", "2"]), (.stopTestLoss, ["none", "1e-9"]),
+    (.hide, ["", "none", "numNodes1", "a,=false"]),
     (.tutorial, ["", String(repeating: "t", count: 1000)]),
-    (.seed, ["", "any text = at all", String(repeating: "s", count: 256)]),
+    (.seed, ["", "any text = at all", String(repeating: "s", count: 10_000)]),
   ]
 
   @Test(arguments: limits)

@@ -17,7 +17,7 @@ struct HidingTests {
   private static let cases: [Case] = [
     Case(name: "showTestData", keys: "t", focus: .field(.showTestData)),
     Case(name: "discretize", keys: "c", focus: .field(.discretize)), Case(name: "playButton", keys: " ", focus: nil),
-    Case(name: "stepButton", keys: "s", focus: nil), Case(name: "resetButton", keys: "r", focus: nil),
+    Case(name: "stepButton", keys: "s", focus: nil), Case(name: "resetButton", keys: "rR", focus: nil),
     Case(name: "learningRate", keys: "eE", focus: .field(.learningRate)),
     Case(name: "activation", keys: "aA", focus: .field(.activation)),
     Case(name: "regularization", keys: "gG", focus: .field(.regularization)),
@@ -83,6 +83,60 @@ struct HidingTests {
     var driver = try driver(["numNodes1"])
     driver.focus(.units(layer: 0))
     #expect(driver.type("+-5") == [] && driver.model.scenario.hidden == [4, 2])
+  }
+
+  @Test("a hidden problem holds in the list of datasets too: by Enter, by a click, and said there")
+  func problemInTheList() throws {
+    var driver = try driver(["problem"], Size(100, 40))
+    driver.type("P")
+    for _ in DatasetList.datasets { driver.press(.down) }
+    #expect(DatasetList.datasets.last?.problem == .regression)
+    #expect(driver.rows.contains { $0.contains("The other problem is hidden by this link.") })
+    #expect(driver.press(.enter) == [] && driver.model.scenario.problem == .classification)
+    #expect(driver.model.notice?.text == "The other problem is hidden by this link.")
+    try driver.click("reg-plane")
+    try driver.click("reg-plane")
+    #expect(driver.model.scenario.problem == .classification)
+    // Those of the same problem can be chosen.
+    try driver.click("moons")
+    driver.press(.enter)
+    #expect(driver.model.scenario.dataset == .moons)
+    var free = try self.driver([], Size(100, 40))
+    free.type("P")
+    try free.click("reg-plane")
+    free.press(.enter)
+    #expect(free.model.scenario.activeDataset == .regPlane)
+  }
+
+  @Test("hidden units have a number without − and +, in that layer alone")
+  func unitsWithoutSigns() throws {
+    let driver = try driver(["numNodes1"], Size(120, 40))
+    let row = try #require(driver.rows.first { $0.contains("− 2 +") })
+    #expect(row.contains(" 4 ") && !row.contains("− 4 +"))
+    #expect(try self.driver([], Size(120, 40)).rows.contains { $0.contains("− 4 +") })
+  }
+
+  @Test("a noise that a link has raised is the slider's end, and stays it")
+  func raisedNoise() throws {
+    var driver = Driver(try ScenarioLink.read("#seed=1&noise=63") { "none" }.scenario, Size(120, 40))
+    let slider = try #require(Layout(driver.model).data?.lines.first { $0.focus == .field(.noise) }?.slider)
+    driver.type("o")
+    #expect(driver.model.scenario.noise == 63, "the end")
+    driver.type("O")
+    #expect(driver.model.scenario.noise == 60)
+    driver.type("OOO")
+    #expect(driver.model.scenario.noise == 45)
+    driver.mouse(.press, at: Position(slider.endColumn - 1, slider.row))
+    #expect(driver.model.scenario.noise == 63)
+    driver.mouse(.release, at: Position(slider.endColumn - 1, slider.row))
+    driver.mouse(.press, at: Position(slider.column, slider.row))
+    #expect(driver.model.scenario.noise == 0)
+    // Without it the end is that of the browser.
+    var usual = Driver(.usual, Size(120, 40))
+    usual.mouse(.press, at: Position(slider.endColumn - 1, slider.row))
+    #expect(usual.model.scenario.noise == 50)
+    usual.type("o")
+    #expect(usual.model.scenario.noise == 50)
   }
 
   @Test("a name that is left in sight hides nothing")

@@ -80,7 +80,7 @@ struct MethodFrameTests {
       .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .hidden, .activation, .learningRate,
       .regularization, .regularizationRate, .seed, .showTestData, .discretize,
     ]
-    let forLinks: Set<ScenarioField> = [.hide, .hideText, .tutorial, .collectStats, .cosX, .cosY]
+    let forLinks: Set<ScenarioField> = [.hide, .goals, .hideText, .tutorial, .collectStats, .cosX, .cosY]
     #expect(settings.union(onScreen).union(forLinks) == Set(ScenarioField.allCases))
     #expect(settings.isDisjoint(with: onScreen.union(forLinks)))
   }

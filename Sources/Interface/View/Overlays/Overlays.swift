@@ -18,6 +18,7 @@ extension Model {
     case .settings, .layer: settingsRect
     case .link(let card): linkRect(card)
     case .report(let table, _): reportRect(table)
+    case .offer(let offer): offerRect(offer)
     default: overlayRect
     }
   }
@@ -43,6 +44,7 @@ extension Painter {
     case .settings, .layer: if let open = scene.model.openList { drawSettings(scene, open) }
     case .link(let card): drawLink(scene, card)
     case .report(let table, let scroll): drawReport(scene, table, scroll: scroll)
+    case .offer(let offer): drawOffer(scene, offer)
     }
   }
 

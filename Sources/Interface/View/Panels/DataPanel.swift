@@ -57,7 +57,7 @@ extension Painter {
     let box = Rect(line.rect.column + line.label.count, line.rect.row, line.rect.columns - line.label.count + 1, 1)
     value(scene.model.text(of: line.focus), in: box, isFocused: isFocused)
     if let slider = line.slider, case .field(let field) = line.focus {
-      draw(slider, share: scene.model.share(of: field))
+      draw(slider, share: scene.model.share(of: field, among: line.steps))
     }
   }
 
@@ -101,17 +101,17 @@ extension Model {
 
 extension Model {
   /// Where a field's slider stands, from 0 to 1; that of the batch size at its end where all examples are one batch.
-  fileprivate func share(of field: ScenarioField) -> Double {
-    guard field == .batchSize else { return field.share(of: scenario[field]) }
-    return scenario.examplesPerUpdate.map { field.share(of: .number(Double($0))) } ?? 1
+  fileprivate func share(of field: ScenarioField, among steps: [ScenarioValue]) -> Double {
+    guard field == .batchSize else { return steps.share(of: scenario[field]) }
+    return scenario.examplesPerUpdate.map { steps.share(of: .number(Double($0))) } ?? 1
   }
 }
 
-extension ScenarioField {
-  /// Where a number lies between the ends of the field's steps, from 0 to 1.
+extension [ScenarioValue] {
+  /// Where a number lies between the ends of steps, from 0 to 1.
   fileprivate func share(of value: ScenarioValue) -> Double {
-    guard case .number(let number) = value, case .number(let low)? = steps.first, case .number(let high)? = steps.last
+    guard case .number(let number) = value, case .number(let low)? = first, case .number(let high)? = last
     else { return 0 }
-    return min(1, max(0, (number - low) / (high - low)))
+    return Swift.min(1, Swift.max(0, (number - low) / (high - low)))
   }
 }

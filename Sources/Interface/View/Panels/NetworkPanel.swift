@@ -32,7 +32,8 @@ extension Painter {
     let count = column.count
     let style = scene.isFocused(.units(layer: column.layer)) ? theme.focus : theme.text
     let text = "\(glyphs.minus) \(count) +"
-    let shown = text.unicodeScalars.count < header.columns ? text : String(count)
+    let isCounter = text.unicodeScalars.count < header.columns && !scene.model.isHidden(.units(layer: column.layer))
+    let shown = isCounter ? text : String(count)
     write(shown, centeredIn: header.column..<header.endColumn, header.row, style)
   }
 
