@@ -81,9 +81,9 @@ private struct InputSource {
   private mutating func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
 
   private mutating func key() -> UInt8 {
-    // Ctrl-C, Ctrl-Z and q end or stop the program, as they should.
+    // Ctrl-C, Ctrl-Z and q end or stop the program, as they should, and so does a click on their lines in the help.
     let byte = UInt8.random(in: 0...127, using: &random)
-    return [3, 26, UInt8(ascii: "q"), UInt8(ascii: "Q")].contains(byte) ? 32 : byte
+    return [3, 26, UInt8(ascii: "q"), UInt8(ascii: "?")].contains(byte) ? 32 : byte
   }
 
   private mutating func mouse() -> String {
@@ -96,7 +96,7 @@ private struct InputSource {
 
   private static let keys = [
     "\u{1B}[A", "\u{1B}OB", "\u{1B}[C", "\u{1B}OD", "\u{1B}[H", "\u{1B}[F", "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[3~",
-    "\u{1B}[Z", "\u{1B}OP", "\u{1B}[15~", "\t", "\r", "\u{7F}", "\u{1B}",
+    "\u{1B}[Z", "\u{1B}OQ", "\u{1B}[15~", "\t", "\r", "\u{7F}", "\u{1B}",
   ]
   private static let unknown = [
     "\u{1B}[I", "\u{1B}[O", "\u{1B}[25~", "\u{1B}[1;5A", "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[[A", "\u{1B}[3$",
