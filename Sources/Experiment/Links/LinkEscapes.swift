@@ -20,11 +20,20 @@ package enum LinkEscapes {
       if result.utf8.contains(UInt8(ascii: ";")) {
         result = replacing(result, #/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,6});/#, take)
       }
-      guard result.utf8.contains(UInt8(ascii: "\\")) || result != before else { break }
-      result = replacing(result, #/\\(u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2}|[&#_%=?,.:/~{}"'-])/#, take)
+      guard hasBackslashes(result) || result != before else { break }
+      if hasBackslashes(result) {
+        result = replacing(result, #/\\(u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2}|[&#_%=?,.:/~{}"'-])/#, take)
+      }
       if result == before { break }
     }
     return (restored(result, take), notes)
+  }
+
+  /// Whether backslashes stand before the signs of a link, and not in a value: then none of its & is without.
+  private static func hasBackslashes(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return false }
+    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropLast().allSatisfy { $0.hasSuffix("\\") } && text.contains(#/\\([&#]|u00|x[23])/#)
   }
 
   private static func replacing(

@@ -28,8 +28,9 @@ struct LinkText {
 
   /// Key and text of an entry: only the first two pieces count.
   private static func pieces(_ entry: String) -> (key: String, text: String?) {
+    // A blank text stays one, which is the default.
     let pieces = entry.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false).map {
-      LinkEscapes.asInAddressBar(String($0))
+      String($0).javaScriptTrimmed.isEmpty ? String($0) : LinkEscapes.asInAddressBar(String($0))
     }
     return (pieces.first ?? "", pieces.count > 1 ? pieces[1] : nil)
   }

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "noise=&batchSize&activation= ", "noise=60", "x=true&y=false", "playButton_hide=true&noise_hide=false",
+    "", "noise=&batchSize&activation= &x=true", "noise=60", "x=true&y=false", "playButton_hide=true&noise_hide=false",
     "numNodes3_hide=true&sinX_hide=true", "tutorial=t&hideText=true&collectStats=true&cosX=true",
   ])
   func whatTheBrowserWritesNeedsNoNote(link: String) throws {

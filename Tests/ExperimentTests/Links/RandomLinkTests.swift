@@ -5,7 +5,7 @@ import Testing
 ///
 /// Each trial has a seed, which a failure tells; a failing link is made as short as it still fails.
 @Suite struct RandomLinkTests {
-  private static let trials = 1_000
+  private static let trials = 500
   private static let page = "https://playground.tensorflow.org/"
 
   @Test func mangledLinkIsReadAsItWas() {

@@ -18,7 +18,7 @@ import Testing
     (.learningRate, ["fast", "Infinity", ""]),
     (.regularization, ["l1", "L3"]),
     (.regularizationRate, ["none", "L2"]),
-    (.seed, [String(repeating: "s", count: 257)]),
+    (.seed, [String(repeating: "s", count: 10_001)]),
     (.initZero, ["1", "yes", "True", ""]),
     (.showTestData, ["on"]),
     (.discretize, ["0"]),
