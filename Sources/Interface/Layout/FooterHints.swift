@@ -72,7 +72,9 @@ package struct FooterHints: Sendable {
         hints.append(Hint(keys: [key], names: [name], label: label))
       }
     }
-    guard model.keyContext == .main, case .link = model.focus, let typing = hints.firstIndex(where: { $0.keys == [.enter] }) else { return hints }
+    guard model.keyContext == .main, case .link = model.focus,
+      let typing = hints.firstIndex(where: { $0.keys == [.enter] })
+    else { return hints }
     // The figures of a weight leave room for little: first how it is typed, and where the others are.
     return [hints.remove(at: typing), otherWeights(isASCII: isASCII)] + hints
   }
@@ -81,7 +83,7 @@ package struct FooterHints: Sendable {
   private static func label(of binding: Binding, in model: Model) -> String? {
     guard binding.action == .activate, model.keyContext == .main else { return binding.label }
     return switch model.focus {
-    case .unit: "its weights"
+    case .unit: "weights"
     case .link, .bias: "type"
     default: binding.label
     }

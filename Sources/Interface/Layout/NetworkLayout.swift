@@ -92,7 +92,9 @@ struct NetworkLayout: Sendable {
       bundle != nil
       ? []
       : features.names.map { Position(inner.column, $0.place.row) }
-        + features.rows.filter { network.features.contains($0.feature) }.map { Position(inner.column, $0.map.center.row) }
+        + features.rows.filter { network.features.contains($0.feature) }.map {
+          Position(inner.column, $0.map.center.row)
+        }
     let room = max(1, (inner.columns - 1) / Self.smallestPitch - 1)
     let visible = Self.window(layers.count, around: focus.layer ?? 0, room: room)
     hiddenLeft = visible.lowerBound

@@ -67,7 +67,7 @@ struct KeyAgreementTests {
     link.focus(.link(layer: 0, unit: 0, input: 0))
     bias.focus(.bias(layer: 0, unit: 0))
     let ofFocus: [String: [Action]] = [
-      "its weights": [.activate], "type": [.activate], "others": [.move(.up), .move(.down)],
+      "weights": [.activate], "type": [.activate], "others": [.move(.up), .move(.down)],
     ]
     for driver in [Driver(), presets, datasets, help, editor, layer, unit, link, bias] {
       let context = driver.model.keyContext

@@ -81,7 +81,8 @@ enum Inspection {
       return "\(item.focus) can be clicked beyond the screen: \(item.rect)"
     }
     guard let network = layout.network else { return nil }
-    if let run = network.shown.run, run.network.shape.layers.map(\.units) != model.scenario.hidden + [network.shown.outputs]
+    if let run = network.shown.run,
+      run.network.shape.layers.map(\.units) != model.scenario.hidden + [network.shown.outputs]
     {
       return "the numbers of another network than that of the places"
     }

@@ -42,8 +42,8 @@ extension Move {
 
   private static func drawn(_ random: inout SplitMix64) -> [Move] {
     switch random.below(100) {
-    case 0..<34: [.key(key(&random))]
-    case 34: [.key(random.pick(back))] + drawn(&random) + [.key(key(&random)), .obeyed(99), .published, .shown]
+    case 0..<31: [.key(key(&random))]
+    case 31..<35: overtaken(&random)
     case 35: [.key(.character(" ")), .obeyed(99), .trained(epochs: 1 + random.below(30)), .published, .shown]
     case 36: [.aimed(.press, item: random.pick([0.97, 0.9999]))]
     case 37..<39: repeatElement(.key(random.pick(favourites)), count: 1 + random.below(4)).map(\.self)
@@ -68,9 +68,19 @@ extension Move {
   private static let favourites: [Key] =
     "[]{}+-LfuPV".unicodeScalars.map { .character($0) }
     + [.tab, .backTab, .enter, .escape, .up, .down, .left, .right, .control("r")]
+  /// A change that the session answers when something else is open already.
+  private static func overtaken(_ random: inout SplitMix64) -> [Move] {
+    let answer: [Move] = [.obeyed(99), .published, .shown]
+    let opened: [Move] =
+      random.below(2) == 0 ? [.key(random.pick(openers))] : [.aimed(.press, item: random.next()), .key(.enter)]
+    return [.key(random.pick(back))] + opened + answer + [.key(.character("3")), .key(random.pick(favourites))]
+  }
+
+  private static let openers: [Key] = [.enter, .character("L"), .character("f"), .character("p"), .character("C")]
   /// Keys whose outcome the screen does not know before the session answers, or that rebuild the network.
   private static let back: [Key] = [
-    .character("u"), .control("r"), .character("["), .character("{"), .character("d"), .character("m"), .character("r"),
+    .character("u"), .character("u"), .control("r"), .character("["), .character("{"), .character("d"), .character("m"),
+    .character("r"),
   ]
   private static let entries = [
     "0", "1", "2", "3", "7", "12", "31", "32", "40", "300", "1024", "-1", "0.5", "1e9", "1e400", "nan", "abc", "none",

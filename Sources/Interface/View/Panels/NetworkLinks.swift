@@ -90,8 +90,10 @@ extension Painter {
   /// Links that may be as thick as their weights: more would run into one surface.
   private static let mostThickLinks = 200
 
-  /// Thickness by |w|, from one dot to four, of many one dot; without colours a negative link is dashed, and a dead one
-  /// always is. A weight of 0 has no colour of its own: its link is as dim as the frames.
+  /// Thickness by |w|, from one dot to four, of many one dot.
+  ///
+  /// Without colours a negative link is dashed, and a dead one always is. A weight of 0 has no colour of its own: its
+  /// link is as dim as the frames.
   private func stroke(_ link: DrawnLink, isDense: Bool) -> DotLayer.Stroke {
     if link.isDead { return DotLayer.Stroke(style: theme.frame, weight: 0.01, isDashed: true) }
     if link.weight == 0 { return DotLayer.Stroke(style: theme.frame, weight: 0.005, thickness: 1) }
