@@ -49,8 +49,6 @@ struct ZeroLinkTests {
   func clicked() throws {
     var driver = Driver(Self.xor(), Size(100, 30))
     let link = try #require(Layout(driver.model).network).links[0]
-    let beside = Position(link.start.column + 1, link.start.row)
-    #expect(Layout(driver.model).network?.link(at: beside)?.layer == 0, "\(link)")
     driver.click(link.start)
     #expect(driver.model.focus == link.focus)
     #expect(driver.footer.contains("0.000"))
