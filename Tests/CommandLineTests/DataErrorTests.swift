@@ -1,3 +1,4 @@
+import Experiment
 import TestSupport
 import Testing
 
@@ -5,7 +6,10 @@ import Testing
 @Suite struct DataErrorTests {
   @Test(arguments: [
     ("scenario:\n  noise: 99\n", ["own.yaml, line 2: ", "noise is 99", "a number from 0 to 80"]),
-    ("noise: 10\nfoo: 2\n", ["own.yaml, line 2: ", "\"foo\"", "nearest of 75 are", "docs/scenario.md"]),
+    (
+      "noise: 10\nfoo: 2\n",
+      ["own.yaml, line 2: ", "\"foo\"", "nearest of \(ScenarioField.allCases.count) are", "docs/scenario.md"]
+    ),
     ("dataset: circle\nhidden: [4, 2000]\n", ["own.yaml, line 2: ", "[4, 2000]", "1 to 1024"]),
     ("activation: swish\n", ["own.yaml, line 1: ", "swish", "one of 18 words, nearest are ", "playground help train"]),
     ("showTestData: maybe\n", ["own.yaml, line 1: ", "maybe", "true or false"]),

@@ -172,7 +172,7 @@ import Testing
   @Test func aDivergedNetworkIsNotWritten() throws {
     let folder = try TemporaryFolder()
     try folder.write("old", to: "old.json")
-    expectSentence(try playground(["export"] + Self.diverging), code: 1, ["diverged", "epoch 50", "learning rate"])
+    expectSentence(try playground(["export"] + Self.diverging), code: 1, ["diverged", "epoch 1:", "learning rate"])
     for name in ["new.json", "old.json"] {
       let result = try playground(["export", "--output", name] + Self.diverging, directory: folder.path)
       expectSentence(result, code: 1, ["diverged"])

@@ -39,7 +39,9 @@ import Testing
       }
     }
     #expect(seen.isSuperset(of: ["--epochs", "--report-every", "--size", "--theme", "--fps", "--step", "--sample"]))
-    expectShort(try playground(["data", "--seed", Self.long]), code: 64, ["--seed", "256 characters"])
+    // A seed may have 10,000 characters.
+    let seed = Self.long + Self.long + "x"
+    expectShort(try playground(["data", "--seed", seed]), code: 64, ["--seed", "10000 characters"])
     expectShort(try playground(["data", "--dataset", Self.long]), code: 64, ["--dataset", "one of 23 words"])
   }
 

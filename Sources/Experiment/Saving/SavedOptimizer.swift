@@ -22,7 +22,9 @@ struct SavedOptimizer: Codable {
     state.second = second.numbers
     state.updates = updates
     state.average = average.numbers
-    state.averagedUpdates = average.numbers.isEmpty ? 0 : averagedUpdates
+    // Where nothing is averaged nothing was counted; what no run can have counted stays, and is refused.
+    let isUnused = average.numbers.isEmpty && (0...mostCounted).contains(averagedUpdates)
+    state.averagedUpdates = isUnused ? 0 : averagedUpdates
     return state
   }
 }

@@ -25,7 +25,7 @@ struct Export: ParsableCommand {
     let scenario = try arguments.resolve()
     try TrainingRun.checkEnd(of: scenario, epochs: epochs)
     if output != "-" { try Output.checkWritable(output) }
-    let (trainer, reason) = try TrainingRun.quiet(scenario, epochs: epochs)
+    let (trainer, reason) = try TrainingRun.quiet(scenario, epochs: epochs, tellsDivergence: false)
     let document = try NetworkDocument.data(scenario: scenario, trainer: trainer, reason: reason)
     if output == "-" {
       try Output.json(document: document)

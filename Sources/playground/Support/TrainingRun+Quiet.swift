@@ -11,11 +11,16 @@ extension TrainingRun {
 
   /// Trains a scenario as `train` does, with the same stop conditions, but reports nothing; what has ended it before
   /// `epochs` is told on standard error.
-  static func quiet(_ scenario: Scenario, epochs: Int?) throws -> (trainer: Trainer, reason: StopReason) {
+  ///
+  /// - Parameter tellsDivergence: Whether a divergence is told as well; not where it is refused in a sentence of its own.
+  static func quiet(
+    _ scenario: Scenario, epochs: Int?, tellsDivergence: Bool = true
+  ) throws -> (trainer: Trainer, reason: StopReason) {
     try checkEnd(of: scenario, epochs: epochs)
     var run = TrainingRun(scenario, epochs: epochs, reportEvery: .max)
     let reason = try run.train()
-    if let end = run.end(by: reason, epochs: epochs) { Output.message("\(end).") }
+    let isTold = reason != .diverged || tellsDivergence
+    if isTold, let end = run.end(by: reason, epochs: epochs) { Output.message("\(end).") }
     return (run.trainer, reason)
   }
 

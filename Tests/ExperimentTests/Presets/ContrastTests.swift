@@ -156,14 +156,20 @@ struct ContrastTests {
     #expect(session.snapshot.measurement.test.loss > 1.05 * end.measurement.test.loss)
   }
 
-  /// What early stopping avoids: measured 0.281 and 0.356 in test, 0.31 and 0.18 in training.
+  /// What early stopping avoids: measured 0.281 in test and 0.314 in training at epoch 33, and as means of epochs 121 to
+  /// 150, of which one alone is chance, 0.353 and 0.205.
   @Test func goingOnPastTheStopLearnsTheNoise() throws {
     var run = Trainer(try #require(try Preset.named("early-stopping")).scenario)
     for _ in 0..<33 { run.trainEpoch() }
     let early = run.measured()
-    for _ in 33..<150 { run.trainEpoch() }
-    let late = run.measured()
-    #expect(late.test.loss > 1.15 * early.test.loss && late.train.loss < 0.85 * early.train.loss)
+    for _ in 33..<120 { run.trainEpoch() }
+    var late = (train: 0.0, test: 0.0)
+    for _ in 120..<150 {
+      run.trainEpoch()
+      let measurement = run.measured()
+      late = (late.train + measurement.train.loss / 30, late.test + measurement.test.loss / 30)
+    }
+    #expect(late.test > 1.15 * early.test.loss && late.train < 0.85 * early.train.loss)
   }
 
   @Test func softmaxOfEightClassesStartsNearItsLogarithm() throws {

@@ -62,8 +62,8 @@ import Testing
   @Test func unknownFieldIsShownWithTheNearest() {
     #expect(
       scenarioError("nois: 5")
-        == "dir/p.yaml, line 4: there is no field \"nois\" in a scenario; the nearest of 75 are noise, labelNoise, "
-        + "inputNoise; docs/scenario.md has all.")
+        == "dir/p.yaml, line 4: there is no field \"nois\" in a scenario; "
+        + "the nearest of \(ScenarioField.allCases.count) are noise, labelNoise, inputNoise; docs/scenario.md has all.")
   }
 
   @Test func unknownKeyIsShownWithAllKeys() {

@@ -79,6 +79,8 @@ struct MethodFrameTests {
     let onScreen: Set<ScenarioField> = [
       .problem, .dataset, .regDataset, .noise, .trainRatio, .batchSize, .features, .hidden, .activation, .learningRate,
       .regularization, .regularizationRate, .seed, .showTestData, .discretize,
+      // With the initial weights, which have a line of their own.
+      .initialDeadLinks, .inputStatistics,
     ]
     let forLinks: Set<ScenarioField> = [.hide, .goals, .hideText, .tutorial, .collectStats, .cosX, .cosY]
     #expect(settings.union(onScreen).union(forLinks) == Set(ScenarioField.allCases))
