@@ -9,7 +9,7 @@
 #ifndef KERNEL_TILE
 #define KERNEL_TILE 2
 #endif
-enum { ROWS = KERNEL_TILE, BLOCKS = KERNEL_TILE };
+enum { ROWS = KERNEL_TILE, BLOCKS = KERNEL_TILE, INPUTS = KERNEL_TILE };
 #include "operations.h"
 
 #pragma clang attribute pop

@@ -6,7 +6,7 @@
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4"), min_vector_width(512))), apply_to = function)
 
 // 32 registers of one vector each.
-enum { ROWS = 4, BLOCKS = 4 };
+enum { ROWS = 4, BLOCKS = 4, INPUTS = 8 };
 #include "operations.h"
 
 #pragma clang attribute pop

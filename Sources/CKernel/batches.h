@@ -104,8 +104,7 @@ static void backward(const kernel_network *network, long count) {
     double *gradients = network->gradients + layer->first_weight;
     add_gradients(network->deltas + layer->first_row * blocks,
                   network->outputs + (first_output(network, layer) - layer->inputs) * blocks, layer->rows,
-                  layer->inputs, blocks, network->is_dead + layer->first_weight,
-                  network->weight_runs + layer->first_eight, gradients,
+                  layer->inputs, count, network->is_dead + layer->first_weight, gradients,
                   layer->has_bias ? gradients + layer->rows * layer->inputs : 0);
   }
 }

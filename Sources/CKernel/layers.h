@@ -12,10 +12,9 @@
     if (first < blocks) BODY(1);                                    \
   } while (0)
 
-// Runs a body over rows (or inputs) alike.
+// Runs a body over rows (or inputs) alike, from `row` on.
 #define FOR_ROWS(rows, row, BODY)                  \
   do {                                             \
-    long row = 0;                                  \
     for (; row + ROWS <= rows; row += ROWS) BODY(ROWS); \
     if (ROWS > 2 && row + 2 <= rows) {             \
       BODY(2);                                     \
@@ -54,6 +53,7 @@ INLINE void add_up_all(const double *weights, const double *biases, long rows, l
                        const long blocks, lanes *sums) {
 #define STEP(height)                                                                                  \
   add_up_rows(weights + row * inputs, biases ? biases + row : 0, inputs, sources, blocks, sums + row * blocks, height)
+  long row = 0;
   FOR_ROWS(rows, row, STEP);
 #undef STEP
 }
@@ -200,93 +200,11 @@ static void activate(int activation, double alpha, lanes *sums, lanes *values, l
   else activate_all(activation, alpha, sums, values, count, false);
 }
 
-// MARK: Gradients
-
-// The sums of eight vectors, each in the order ((0+4)+(2+6)) + ((1+5)+(3+7)).
-INLINE lanes sums_of(const lanes v[8]) {
-#define JOIN(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
-#define HALVES(a, b) (JOIN(a, b, 0, 1, 2, 3, 8, 9, 10, 11) + JOIN(a, b, 4, 5, 6, 7, 12, 13, 14, 15))
-#define QUARTERS(a, b) (JOIN(a, b, 0, 1, 4, 5, 8, 9, 12, 13) + JOIN(a, b, 2, 3, 6, 7, 10, 11, 14, 15))
-#define PAIRS(a, b) (JOIN(a, b, 0, 2, 4, 6, 8, 10, 12, 14) + JOIN(a, b, 1, 3, 5, 7, 9, 11, 13, 15))
-  return PAIRS(QUARTERS(HALVES(v[0], v[1]), HALVES(v[2], v[3])), QUARTERS(HALVES(v[4], v[5]), HALVES(v[6], v[7])));
-}
-
-INLINE lanes product(const lanes *delta, const lanes *source, const long blocks) {
-  lanes sum = delta[0] * source[0];
-  for (long block = 1; block < blocks; block++) sum = fused(delta[block], source[block], sum);
-  return sum;
-}
-
-// The products of one row with eight sources that follow each other.
-INLINE void row_products(const lanes *delta, const lanes *source, const long blocks, lanes result[8]) {
-  for (int i = 0; i < 8; i++) result[i] = delta[0] * source[i * blocks];
-  for (long block = 1; block < blocks; block++)
-    for (int i = 0; i < 8; i++) result[i] = fused(delta[block], source[i * blocks + block], result[i]);
-}
-
-// Adds eight sums to eight numbers, or the first `count` to as many; the dead stay.
-INLINE void gather(const lanes v[8], double *gradients, const bool *is_dead, long count) {
-  lanes sums = sums_of(v);
-  if (count == 8) {
-    if (is_dead) sums = flags_at(is_dead) ? all(0) : sums;
-    return store(load(gradients) + sums, gradients);
-  }
-  for (int i = 0; i < count; i++)
-    if (!is_dead || !is_dead[i]) gradients[i] += sums[i];
-}
-
-INLINE void weight_gradients(const lanes *deltas, const lanes *sources, long rows, long inputs, const long blocks,
-                             const bool *is_dead, const bool *is_run, double *gradients) {
-  const long count = rows * inputs;
-  long row = 0, input = 0;
-  for (long first = 0; first < count; first += 8) {
-    lanes sum[8];
-    if (is_run[first / 8]) {
-      row_products(deltas + row * blocks, sources + input * blocks, blocks, sum);
-      if ((input += 8) == inputs) input = 0, row++;
-    } else
-      for (int i = 0; i < 8; i++) {
-        sum[i] = product(deltas + row * blocks, sources + input * blocks, blocks);
-        if (++input == inputs) input = 0, row += row + 1 < rows;
-      }
-    gather(sum, gradients + first, is_dead + first, count - first < 8 ? count - first : 8);
-  }
-}
-
-INLINE void bias_gradients(const lanes *deltas, long rows, const long blocks, double *gradients) {
-  for (long first = 0; first < rows; first += 8) {
-    lanes sum[8];
-    for (int i = 0; i < 8; i++) {
-      const lanes *delta = deltas + (first + i < rows ? first + i : rows - 1) * blocks;
-      sum[i] = delta[0];
-      for (long block = 1; block < blocks; block++) sum[i] += delta[block];
-    }
-    gather(sum, gradients + first, 0, rows - first < 8 ? rows - first : 8);
-  }
-}
-
-static void add_gradients(const lanes *deltas, const lanes *sources, long rows, long inputs, long blocks,
-                          const bool *is_dead, const bool *is_run, double *weights, double *biases) {
-#define WITH(width)                                                                   \
-  do {                                                                                \
-    weight_gradients(deltas, sources, rows, inputs, width, is_dead, is_run, weights); \
-    if (biases) bias_gradients(deltas, rows, width, biases);                          \
-  } while (0)
-  switch (blocks) {
-  case 1: WITH(1); break;
-  case 2: WITH(2); break;
-  case 4: WITH(4); break;
-  case 8: WITH(8); break;
-  default: WITH(blocks);
-  }
-#undef WITH
-}
-
 // MARK: Propagation
 
 INLINE void propagate_tile(const double *weights, long rows, long inputs, const lanes *deltas, const lanes *slopes,
                            long stride, lanes *results, const int width, const int blocks) {
-  lanes sum[ROWS][BLOCKS];
+  lanes sum[INPUTS][BLOCKS];
   for (int input = 0; input < width; input++)
     for (int block = 0; block < blocks; block++) sum[input][block] = all(0);
   for (long row = 0; row < rows; row++) {
@@ -318,6 +236,9 @@ INLINE void propagate_all(const double *weights, long rows, long inputs, const l
 #define STEP(width)                                                                                      \
   propagate_inputs(weights + input, rows, inputs, deltas, slopes ? slopes + input * blocks : 0, blocks, \
                    results + input * blocks, width)
+  long input = 0;
+  if (INPUTS > ROWS && blocks <= 2)
+    for (; input + INPUTS <= inputs; input += INPUTS) STEP(INPUTS);
   FOR_ROWS(inputs, input, STEP);
 #undef STEP
 }

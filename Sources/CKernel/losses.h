@@ -1,7 +1,5 @@
 // How far the answers of a batch are from their targets, by the formulas of Neural's LossBlock.
 
-INLINE long blocks_for(long count) { return (count + 7) / 8; }
-
 #define EVERY_LOSS(CASE)                                                                            \
   CASE(KERNEL_HALF_SQUARED_ERROR) CASE(KERNEL_SQUARED_ERROR) CASE(KERNEL_BINARY_HINGE) CASE(KERNEL_HUBER) \
   CASE(KERNEL_BINARY_CROSS_ENTROPY) CASE(KERNEL_SOFTMAX_CROSS_ENTROPY) CASE(KERNEL_MULTI_CLASS_HINGE)

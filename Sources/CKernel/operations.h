@@ -32,9 +32,13 @@ INLINE integers flags_at(const bool *flags) {
 // The mask of the first `count` lanes.
 INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6, 7} < (integers)count; }
 
+// Vectors that so many examples fill.
+INLINE long blocks_for(long count) { return (count + 7) / 8; }
+
 #include "elementary.h"
 #include "functions.h"
 #include "layers.h"
+#include "gradients.h"
 #include "losses.h"
 #include "updates.h"
 #include "batches.h"

@@ -1,14 +1,12 @@
 extension BatchPass {
   /// Back-propagation after ``forwardForTraining(_:)``: adds the gradients of the batch's examples to `gradients`.
   @inline(__always)
-  func backward(
-    gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>, weightRuns: UnsafePointer<Bool>
-  ) {
+  func backward(gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>) {
     differentiateLoss()
     for index in stride(from: layers.count - 1, through: 0, by: -1) {
       let layer = layers[index]
       if layer.layer.isNormalized { normalizeBackward(layer, gradients: gradients) }
-      addGradients(layer, gradients: gradients, isDead: isDead, weightRuns: weightRuns)
+      addGradients(layer, gradients: gradients, isDead: isDead)
       if index > 0 { propagate(layer, to: layers[index - 1], gradients: gradients) }
     }
   }
@@ -22,15 +20,13 @@ extension BatchPass {
   /// ∂E/∂b += Σδ, ∂E/∂w += Σδ·a for every row and input of the layer; dead links gather nothing.
   @inline(__always)
   private func addGradients(
-    _ layer: LayerShape, gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>,
-    weightRuns: UnsafePointer<Bool>
+    _ layer: LayerShape, gradients: UnsafeMutablePointer<Double>, isDead: UnsafePointer<Bool>
   ) {
     let blocks = memory.blocks
     kernel.addGradients(
       deltas: memory.deltas + layer.firstRow * blocks,
       sources: memory.outputs + (layer.firstNode - layer.inputs) * blocks, rows: layer.rowCount, inputs: layer.inputs,
-      blocks: blocks, isDead: isDead + layer.firstWeight, runs: weightRuns + layer.firstEight,
-      weights: gradients + layer.firstWeight,
+      count: count, isDead: isDead + layer.firstWeight, weights: gradients + layer.firstWeight,
       biases: layer.layer.hasBias ? gradients + layer.firstBias : nil)
   }
 

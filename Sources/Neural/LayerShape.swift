@@ -13,8 +13,6 @@ package struct LayerShape: Equatable, Sendable {
   package let firstNode: Int
   /// Index of the first row among the rows of all layers; unit u has the rows `firstRow + u·pieces` and following.
   package let firstRow: Int
-  /// Index of the first of the layer's eights among those of ``Shape/weightRuns``.
-  let firstEight: Int
 
   /// Units of the layer.
   package let units: Int
@@ -40,7 +38,6 @@ package struct LayerShape: Equatable, Sendable {
     firstWeight = previous?.parameters.upperBound ?? 0
     firstNode = previous?.nodes.upperBound ?? inputs
     firstRow = previous?.rows.upperBound ?? 0
-    firstEight = previous.map { $0.firstEight + $0.eights } ?? 0
     units = layer.units
     activation = layer.activation
     rowCount = layer.units * layer.activation.pieces
@@ -51,16 +48,13 @@ package struct LayerShape: Equatable, Sendable {
     alphas = shifts.upperBound..<shifts.upperBound + (layer.activation.learnsAlpha ? 1 : 0)
   }
 
-  /// Eights of weights, counted from the layer's first weight; the last need not be full.
-  var eights: Int { Lanes.filled(weights.count) / Lanes.scalarCount }
-
-  /// Marks the eights that lie in one row of the layer, its weights counted from `start` on: no other eight may be taken
-  /// as a run of sources along one row.
-  func markRuns(from start: Int, in runs: inout ArraySlice<Bool>) {
+  /// Marks the eights of all parameters that lie in one row of the layer's weights: no other eight may be taken as a run
+  /// of sources along one row.
+  func markRuns(in runs: inout [Bool]) {
     for row in 0..<rowCount {
-      let (first, end) = (start + row * inputs, start + (row + 1) * inputs)
+      let (first, end) = (firstWeight + row * inputs, firstWeight + (row + 1) * inputs)
       for eight in Lanes.filled(first) / Lanes.scalarCount..<max(end, Lanes.filled(first)) / Lanes.scalarCount {
-        runs[runs.startIndex + eight] = true
+        runs[eight] = true
       }
     }
   }

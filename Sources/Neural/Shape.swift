@@ -12,9 +12,6 @@ package struct Shape: Equatable, Sendable {
   package let learnsAlpha: Bool
   /// Whether each parameter is a weight, on which penalties fall; filled up to a multiple of eight.
   let isWeight: [Bool]
-  /// Whether one row holds all of each eight of a layer's weights, layer after layer, each from its first weight on; one
-  /// more, so that there is always one.
-  let weightRuns: [Bool]
   /// The shape as the C kernel reads it, where it takes it as a whole.
   let kernel: KernelShape?
 
@@ -33,13 +30,6 @@ package struct Shape: Equatable, Sendable {
       isWeight += repeatElement(false, count: shape.parameters.count - shape.weights.count)
     }
     self.isWeight = isWeight + repeatElement(false, count: Lanes.filled(isWeight.count) - isWeight.count)
-    var runs: [Bool] = []
-    for shape in shapes {
-      var own = ArraySlice(repeatElement(false, count: shape.eights))
-      shape.markRuns(from: 0, in: &own)
-      runs += own
-    }
-    weightRuns = runs + [false]
     hasDropout = layers.contains { $0.dropoutRate > 0 }
     hasNormalization = layers.contains(where: \.isNormalized)
     learnsAlpha = layers.contains(where: \.activation.learnsAlpha)

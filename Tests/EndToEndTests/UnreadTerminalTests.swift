@@ -19,7 +19,7 @@ extension EndToEnd {
       session.kill(signal)
       let isCrash = signal == SIGQUIT || signal == SIGSEGV
       #expect(session.waitForExitLookingAway() == (isCrash ? .signalled(signal) : .exited(128 + signal)))
-      session.idle(.milliseconds(50))
+      session.readToEnd()
       #expect(session.settings == session.initialSettings)
       #expect(!session.isAlternateScreen && session.isCursorVisible && !session.reportsMouse)
       #expect(session.pasteSwitches.last != "2004h")

@@ -39,7 +39,9 @@ package final class TerminalSession {
     (master, slave) = (-1, -1)
     guard openpty(&master, &slave, &name, nil, &window) == 0 else { throw SpawnError("Cannot open a pty", errno) }
     closeOnExec(master, slave)
+    // Each end is a description of its own: the program, which opens the terminal by its name, still waits.
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    _ = fcntl(slave, F_SETFL, O_NONBLOCK)
     let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     self.size = size
     initialSettings = TerminalSettings(of: slave)
@@ -162,8 +164,19 @@ package final class TerminalSession {
       if case .ended(let ending) = self.updatedState() { status = ending }
       return status != nil
     }
-    while pump(milliseconds: 0) {}
+    if status != nil { readToEnd() }
     return status
+  }
+
+  /// Reads all that has been written up to now.
+  ///
+  /// What a program wrote reaches us when the system finds the time, be the program gone by then. So a mark of ours
+  /// goes the same way behind it: a zero, which no terminal shows.
+  package func readToEnd() {
+    guard slave >= 0 else { return }
+    let isMarked = wait(.seconds(20)) { write(slave, [0], 1) == 1 }
+    guard isMarked, wait(.seconds(20), until: { log.last == 0 }) else { return }
+    log.removeLast()
   }
 
   /// Lets time pass, reading what is written; for observing that nothing happens.

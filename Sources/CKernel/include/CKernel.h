@@ -77,8 +77,6 @@ typedef struct {
   bool has_bias;
   /// α of the activations that have one.
   double alpha;
-  /// Index of the first of its eights among `weight_runs`.
-  long first_eight;
 } kernel_layer;
 
 /// What a parameter joins: a row, and the input or row whose output it multiplies; a bias the ones behind them all.
@@ -114,8 +112,6 @@ typedef struct {
   /// Whether each eight of the links is one row's, with sources that follow each other: decided when the shape was made,
   /// by looking at all of it.
   const bool *link_runs;
-  /// The same of the eights of each layer's weights, counted from the layer's first; read by `train` alone.
-  const bool *weight_runs;
   /// An `enum kernel_loss`.
   int loss;
   /// δ of Huber's loss.
@@ -185,10 +181,9 @@ typedef struct {
   /// f and, if asked for, f′ in place of the sum, of `count` sums.
   void (*activate)(int activation, double alpha, kernel_lanes *sums, kernel_lanes *values, long count,
                    bool derivatives);
-  /// Adds Σ δ·a over the examples to the gradients of the weights that are not dead, and Σ δ to those of the biases.
-  /// `is_run` says of each eight weights whether one row holds them all.
-  void (*add_gradients)(const kernel_lanes *deltas, const kernel_lanes *sources, long rows, long inputs, long blocks,
-                        const bool *is_dead, const bool *is_run, double *weights, double *biases);
+  /// Adds Σ δ·a over `count` examples to the gradients of the weights that are not dead, and Σ δ to those of the biases.
+  void (*add_gradients)(const kernel_lanes *deltas, const kernel_lanes *sources, long rows, long inputs, long count,
+                        const bool *is_dead, double *weights, double *biases);
   /// Σ w·δ over the rows for each input, times the input's slope where `slopes` is not null.
   void (*propagate)(const double *weights, long rows, long inputs, const kernel_lanes *deltas,
                     const kernel_lanes *slopes, long blocks, kernel_lanes *results);

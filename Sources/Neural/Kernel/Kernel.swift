@@ -13,14 +13,12 @@ protocol Kernel: Sendable {
     _ activation: Activation, alpha: Double, sums: UnsafeMutablePointer<Lanes>, values: UnsafeMutablePointer<Lanes>,
     count: Int, derivatives: Bool)
 
-  /// Adds Σ δ·a to the gradient of every weight that is not dead, and Σ δ to that of every bias.
+  /// Adds Σ δ·a over `count` examples to the gradient of every weight that is not dead, and Σ δ to that of every bias.
   ///
-  /// The sum goes block by block in each lane, then over the lanes. `runs` says of each eight weights whether one row
-  /// holds them all.
+  /// The sum goes block by block in each lane, then over the lanes; both are zero in the lanes without an example.
   func addGradients(
-    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
-    biases: UnsafeMutablePointer<Double>?)
+    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, count: Int,
+    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?)
 
   /// Σ w·δ over the rows for each input, times its slope where there are `slopes`.
   func propagate(

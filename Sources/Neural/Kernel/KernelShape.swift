@@ -23,15 +23,14 @@ struct KernelShape: Sendable {
     self.layers = layers.map { shape in
       kernel_layer(
         inputs: shape.inputs, rows: shape.rowCount, first_weight: shape.firstWeight, first_row: shape.firstRow,
-        activation: shape.activation.kernelIndex ?? 0, has_bias: shape.layer.hasBias, alpha: shape.fixedAlpha,
-        first_eight: shape.firstEight)
+        activation: shape.activation.kernelIndex ?? 0, has_bias: shape.layer.hasBias, alpha: shape.fixedAlpha)
     }
     let count = last.parameters.upperBound
     links =
       count > Self.mostLinks ? [] : Self.links(layers, ones: last.nodes.upperBound, count: Lanes.filled(count))
-    var runs = ArraySlice(repeatElement(false, count: links.count / Lanes.scalarCount))
-    if !links.isEmpty { for layer in layers { layer.markRuns(from: layer.firstWeight, in: &runs) } }
-    linkRuns = Array(runs)
+    var runs = Array(repeating: false, count: links.count / Lanes.scalarCount)
+    if !links.isEmpty { for layer in layers { layer.markRuns(in: &runs) } }
+    linkRuns = runs
   }
 
   private static func links(_ layers: [LayerShape], ones: Int, count: Int) -> [kernel_link] {

@@ -27,11 +27,10 @@ struct NativeKernel: Kernel {
 
   @inline(__always)
   func addGradients(
-    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
-    biases: UnsafeMutablePointer<Double>?
+    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, count: Int,
+    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
   ) {
-    functions.pointee.add_gradients(deltas, sources, rows, inputs, blocks, isDead, runs, weights, biases)
+    functions.pointee.add_gradients(deltas, sources, rows, inputs, count, isDead, weights, biases)
   }
 
   @inline(__always)

@@ -90,11 +90,9 @@ extension Network {
             (network.is_dead, network.is_weight) = (flags, isWeight.baseAddress)
             if hasMemory { (network.first, network.second) = (numbers + 2 * padded, numbers + 3 * padded) }
             form.linkRuns.withUnsafeBufferPointer { linkRuns in
-              shape.weightRuns.withUnsafeBufferPointer { weightRuns in
-                network.links = links.isEmpty ? nil : links.baseAddress
-                (network.link_runs, network.weight_runs) = (linkRuns.baseAddress, weightRuns.baseAddress)
-                body(network)
-              }
+              network.links = links.isEmpty ? nil : links.baseAddress
+              network.link_runs = linkRuns.baseAddress
+              body(network)
             }
           }
         }

@@ -32,10 +32,10 @@ struct PortableKernel: Kernel {
 
   @inline(__always)
   func addGradients(
-    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, blocks: Int,
-    isDead: UnsafePointer<Bool>, runs: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>,
-    biases: UnsafeMutablePointer<Double>?
+    deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, count: Int,
+    isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
   ) {
+    let blocks = Lanes.filled(count) / Lanes.scalarCount
     var delta = deltas
     var weight = 0
     for row in 0..<rows {

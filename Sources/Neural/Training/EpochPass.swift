@@ -53,7 +53,7 @@ struct EpochPass<Loops: Kernel> {
   func accumulate(_ pass: BatchPass<Loops>, start: Int) {
     pass.load(examples, start: start)
     pass.forwardForTraining(network.statistics)
-    pass.backward(gradients: network.gradients, isDead: network.isDead, weightRuns: network.weightRuns)
+    pass.backward(gradients: network.gradients, isDead: network.isDead)
   }
 }
 

@@ -13,8 +13,6 @@ struct TrainedMemory {
   let isDead: UnsafeMutablePointer<Bool>
   /// Whether a penalty falls on the parameter.
   let isWeight: UnsafePointer<Bool>
-  /// See ``Shape/weightRuns``.
-  let weightRuns: UnsafePointer<Bool>
   /// What an optimizer with a memory remembers, nil of plain gradient descent.
   let first: UnsafeMutablePointer<Double>?
   let second: UnsafeMutablePointer<Double>?
@@ -45,7 +43,7 @@ extension Network {
       averagedUpdates: optimizerState.averagedUpdates)
     let (shape, loss, border) = (shape, loss, huberDelta)
     shape.layers.withUnsafeBufferPointer { layers in
-      withUnsafeFlags(shape.isWeight, shape.weightRuns) { isWeight, weightRuns in
+      shape.isWeight.withUnsafeBufferPointer { isWeight in
         parameters.withUnsafeMutableBufferPointer { parameters in
           gradients.withUnsafeMutableBufferPointer { gradients in
             isDead.withUnsafeMutableBufferPointer { isDead in
@@ -58,7 +56,7 @@ extension Network {
                         parameters: parameters.baseAddress.unsafelyUnwrapped,
                         gradients: gradients.baseAddress.unsafelyUnwrapped,
                         isDead: isDead.baseAddress.unsafelyUnwrapped,
-                        isWeight: isWeight, weightRuns: weightRuns, first: first, second: second,
+                        isWeight: isWeight.baseAddress.unsafelyUnwrapped, first: first, second: second,
                         average: average, statistics: BatchStatistics(learning: means, variances)),
                       &counts)
                   }
@@ -72,16 +70,5 @@ extension Network {
     pendingExamples = counts.pendingExamples
     optimizerState.updates = counts.updates
     optimizerState.averagedUpdates = counts.averagedUpdates
-  }
-}
-
-/// Lends two arrays that are never empty.
-private func withUnsafeFlags(
-  _ first: [Bool], _ second: [Bool], _ body: (UnsafePointer<Bool>, UnsafePointer<Bool>) -> Void
-) {
-  first.withUnsafeBufferPointer { first in
-    second.withUnsafeBufferPointer { second in
-      body(first.baseAddress.unsafelyUnwrapped, second.baseAddress.unsafelyUnwrapped)
-    }
   }
 }
