@@ -34,6 +34,16 @@ INLINE const kernel_layer *last_layer(const kernel_network *network) {
 
 // MARK: Forward
 
+// Of `count` examples, in lanes without an example whatever comes.
+INLINE void activate_layer(const kernel_layer *layer, lanes *sums, lanes *values, const long blocks, long count,
+                           const bool derivatives) {
+  const long rest = count - (blocks - 1) * 8;
+  if (rest <= 2 &&
+      activate_packed(layer->activation, layer->alpha, sums, values, layer->rows, blocks, derivatives))
+    return;
+  activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, derivatives);
+}
+
 // All layers; zero in the lanes without an example.
 INLINE void forward_blocks(const kernel_network *network, const long blocks, long count, const bool derivatives) {
   const integers mask = first_lanes(count - (blocks - 1) * 8);
@@ -44,9 +54,8 @@ INLINE void forward_blocks(const kernel_network *network, const long blocks, lon
     add_up_all(weights, layer->has_bias ? weights + layer->rows * layer->inputs : 0, layer->rows, layer->inputs,
                values - layer->inputs * blocks, blocks, sums);
     const bool is_fused = layer == last_layer(network) && network->loss == KERNEL_BINARY_CROSS_ENTROPY;
-    if (derivatives && !is_fused)
-      activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, true);
-    else activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, false);
+    if (derivatives && !is_fused) activate_layer(layer, sums, values, blocks, count, true);
+    else activate_layer(layer, sums, values, blocks, count, false);
     if (count % 8)
       for (long i = blocks - 1; i < layer->rows * blocks; i += blocks) values[i] = mask ? values[i] : all(0);
   }

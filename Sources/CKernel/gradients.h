@@ -2,7 +2,6 @@
 
 // The sums of eight vectors, each in the order ((0+4)+(2+6)) + ((1+5)+(3+7)).
 INLINE lanes sums_of(const lanes v[8]) {
-#define JOIN(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
 #define HALVES(a, b) (JOIN(a, b, 0, 1, 2, 3, 8, 9, 10, 11) + JOIN(a, b, 4, 5, 6, 7, 12, 13, 14, 15))
 #define QUARTERS(a, b) (JOIN(a, b, 0, 1, 4, 5, 8, 9, 12, 13) + JOIN(a, b, 2, 3, 6, 7, 10, 11, 14, 15))
 #define PAIRS(a, b) (JOIN(a, b, 0, 2, 4, 6, 8, 10, 12, 14) + JOIN(a, b, 1, 3, 5, 7, 9, 11, 13, 15))

@@ -32,11 +32,15 @@ INLINE integers flags_at(const bool *flags) {
 // The mask of the first `count` lanes.
 INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6, 7} < (integers)count; }
 
+// Lanes of two vectors, by number.
+#define JOIN(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+
 // Vectors that so many examples fill.
 INLINE long blocks_for(long count) { return (count + 7) / 8; }
 
 #include "elementary.h"
 #include "functions.h"
+#include "activations.h"
 #include "layers.h"
 #include "gradients.h"
 #include "losses.h"
