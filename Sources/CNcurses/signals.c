@@ -3,6 +3,7 @@
 // SIGWINCH, a mere flag, would leave lying until the next key.
 
 #include "cellar.h"
+#include "clock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +11,6 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -54,22 +54,16 @@ static void handle(int signal) {
   }
 }
 
-static long long now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
-
 void cellar_end(int signal) {
   int none = 0;
-  if (atomic_compare_exchange_strong(&end_signal, &none, signal)) atomic_store(&end_time, now());
+  if (atomic_compare_exchange_strong(&end_signal, &none, signal)) atomic_store(&end_time, cellar_now());
   cellar_free_output();
   happen(NC_ENDING);
 }
 
 static void handle_end(int signal) {
   int error = errno;
-  if (cellar_is_ending() && now() - atomic_load(&end_time) > SECOND_CHANCE) cellar_die(signal);
+  if (cellar_is_ending() && cellar_now() - atomic_load(&end_time) > SECOND_CHANCE) cellar_die(signal);
   cellar_end(signal);
   errno = error;
 }
