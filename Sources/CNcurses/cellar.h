@@ -54,12 +54,6 @@ bool cellar_catch_signals(void);
 void cellar_release_signals(void);
 /// Has the program end as by a signal; for handlers.
 void cellar_end(int signal);
-/// Whether the end has been asked for.
-bool cellar_is_ending(void);
-/// Whether something has happened that nobody has looked at.
-bool cellar_has_happened(unsigned happening);
-/// Forgets a happening that has been dealt with.
-void cellar_dismiss(unsigned happening);
 
 /// Whether a shell looks after the group of this process, and can bring it back when it is stopped.
 bool cellar_has_shell(void);

@@ -1,6 +1,7 @@
 // Being a job of a shell: stopped by it and brought back, or left behind.
 
 #include "cellar.h"
+#include "happenings.h"
 
 #include <signal.h>
 #include <unistd.h>

@@ -6,6 +6,7 @@
 
 #include "cellar.h"
 #include "clock.h"
+#include "happenings.h"
 
 #include <errno.h>
 #include <fcntl.h>

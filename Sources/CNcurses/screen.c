@@ -1,6 +1,7 @@
 // The screen: opening, drawing, suspending, closing.
 
 #include "cellar.h"
+#include "happenings.h"
 #include "modes.h"
 
 #include <signal.h>
