@@ -1,7 +1,8 @@
 // Another program that is given a text to read.
 
-#include "cellar.h"
+#include "ground.h"
 #include "clock.h"
+#include "include/CNcurses.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,9 +2,10 @@
 // comes between reading the keys and waiting for more, which ncurses's own handler of SIGWINCH, a mere
 // flag, would leave lying until the next key.
 
-#include "cellar.h"
+#include "ground.h"
 #include "clock.h"
 #include "happenings.h"
+#include "include/CNcurses.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,12 +1,15 @@
 // The keyboard: what standard input has is read past ncurses, whose reader hands out sequences that it does not know
 // byte by byte, as if they had been typed.
 
-#include "cellar.h"
+#include "ground.h"
 #include "clock.h"
+#include "keys.h"
+#include "wide.h"
 
 #include <errno.h>
 #include <langinfo.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>

@@ -4,9 +4,10 @@
 // reads, and it waits until somebody does. So ncurses gets a descriptor of its own that stands for memory, and what
 // it left there is sent from here, past a terminal that nobody reads where the end has been asked for.
 
-#include "cellar.h"
+#include "ground.h"
 #include "clock.h"
 #include "happenings.h"
+#include "output.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,8 +1,12 @@
 // Signals: which are caught, what each has happen, and who had them before.
 
-#include "cellar.h"
+#include "ground.h"
 #include "clock.h"
+#include "guard.h"
 #include "happenings.h"
+#include "include/CNcurses.h"
+#include "output.h"
+#include "signals.h"
 
 #include <errno.h>
 #include <signal.h>

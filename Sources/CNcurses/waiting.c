@@ -1,7 +1,9 @@
 // Waiting, for the keyboard and for what happens apart from it.
 
-#include "cellar.h"
+#include "ground.h"
 #include "happenings.h"
+#include "include/CNcurses.h"
+#include "keys.h"
 
 #include <poll.h>
 #include <sys/ioctl.h>
