@@ -2,7 +2,7 @@
 
 #include "ground.h"
 #include "clock.h"
-#include "include/CNcurses.h"
+#include "include/Child.h"
 
 #include <errno.h>
 #include <fcntl.h>

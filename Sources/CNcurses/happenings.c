@@ -5,7 +5,6 @@
 #include "ground.h"
 #include "clock.h"
 #include "happenings.h"
-#include "include/CNcurses.h"
 
 #include <errno.h>
 #include <fcntl.h>

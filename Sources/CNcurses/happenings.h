@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "include/Happenings.h"
+
 /// Opens the pipe of happenings, and forgets an end that was asked for before; false when there is no pipe to be had.
 bool cellar_open_happenings(void);
 /// What can be read from as soon as something has happened.

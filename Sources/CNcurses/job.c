@@ -2,7 +2,6 @@
 
 #include "ground.h"
 #include "happenings.h"
-#include "include/CNcurses.h"
 #include "job.h"
 
 #include <signal.h>

@@ -3,7 +3,8 @@
 #ifndef KEYS_H
 #define KEYS_H
 
-#include "include/CNcurses.h"
+#include "include/Decoder.h"
+#include "include/Keys.h"
 
 /// Opens the reader of keys; false when out of memory.
 bool cellar_open_keys(void);

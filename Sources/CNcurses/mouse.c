@@ -3,7 +3,6 @@
 
 #include "ground.h"
 #include "guard.h"
-#include "include/CNcurses.h"
 #include "keys.h"
 #include "mouse.h"
 #include "output.h"

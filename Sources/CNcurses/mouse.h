@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "include/Mouse.h"
+
 /// Finds out whether the open terminal has a mouse; after the keys were opened.
 void cellar_open_mouse(void);
 /// Forgets the mouse.

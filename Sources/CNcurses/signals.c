@@ -4,7 +4,6 @@
 #include "clock.h"
 #include "guard.h"
 #include "happenings.h"
-#include "include/CNcurses.h"
 #include "output.h"
 #include "signals.h"
 

@@ -1,7 +1,7 @@
 // What can be learnt before a terminal is opened.
 
 #include "ground.h"
-#include "include/CNcurses.h"
+#include "include/Surroundings.h"
 #include "wide.h"
 
 #include <langinfo.h>

@@ -2,7 +2,7 @@
 
 #include "ground.h"
 #include "happenings.h"
-#include "include/CNcurses.h"
+#include "include/Waiting.h"
 #include "keys.h"
 
 #include <poll.h>
