@@ -1,6 +1,8 @@
 // Another program that is given a text to read.
 
-#include "cellar.h"
+#include "ground.h"
+#include "clock.h"
+#include "include/Child.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,12 +13,6 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-static long long now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
 
 /// Starts a program found in PATH that reads from `input` and whose words nobody sees.
 static bool start(char *const arguments[], int input, pid_t *child) {
@@ -52,7 +48,7 @@ static bool feed(int output, const char *text, size_t length, long long end) {
       text += count;
       length -= (size_t)count;
     } else if (errno == EAGAIN) {
-      long long left = end - now();
+      long long left = end - cellar_now();
       if (left <= 0) return false;
       struct pollfd target = {.fd = output, .events = POLLOUT};
       poll(&target, 1, (int)left);
@@ -70,7 +66,7 @@ static bool reap(pid_t child, long long end) {
     pid_t ended = waitpid(child, &status, WNOHANG);
     if (ended == child) return WIFEXITED(status) && WEXITSTATUS(status) == 0;
     if (ended < 0 && errno != EINTR) return false;
-    if (now() >= end) break;
+    if (cellar_now() >= end) break;
     nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
   }
   kill(child, SIGKILL);
@@ -79,7 +75,7 @@ static bool reap(pid_t child, long long end) {
 }
 
 bool nc_feed(const char *const *arguments, const char *text, size_t length, int milliseconds) {
-  long long end = now() + milliseconds;
+  long long end = cellar_now() + milliseconds;
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
   pid_t child = 0;

@@ -1,10 +1,11 @@
 // The decoder: what it holds of the bytes that came, and what it makes of them.
 
-#include <stdlib.h>
-#include <string.h>
-
+#include "include/Decoder.h"
 #include "reports.h"
 #include "sequences.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum {
   CAPACITY = 4096,

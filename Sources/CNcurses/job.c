@@ -1,8 +1,11 @@
 // Being a job of a shell: stopped by it and brought back, or left behind.
 
-#include "cellar.h"
+#include "ground.h"
+#include "happenings.h"
+#include "job.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 /// The parent of a process; 0 where there is none to be seen.

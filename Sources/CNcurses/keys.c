@@ -1,15 +1,18 @@
 // The keyboard: what standard input has is read past ncurses, whose reader hands out sequences that it does not know
 // byte by byte, as if they had been typed.
 
-#include "cellar.h"
+#include "ground.h"
+#include "clock.h"
+#include "keys.h"
+#include "wide.h"
 
 #include <errno.h>
 #include <langinfo.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
-#include <time.h>
 #include <unistd.h>
 
 static nc_decoder *decoder;
@@ -78,12 +81,6 @@ nc_decoder *cellar_decoder(void) {
   return decoder;
 }
 
-static int64_t now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec * (int64_t)1000 + time.tv_nsec / 1000000;
-}
-
 /// Reads what has come, without waiting; false when there is nothing.
 static bool read_more(void) {
   uint8_t bytes[2048];
@@ -99,11 +96,11 @@ nc_key nc_read_key(void) {
     nc_key key = nc_decoder_next(decoder);
     if (key.kind != NC_NO_KEY) return key;
   } while (read_more());
-  return nc_decoder_settle(decoder, now());
+  return nc_decoder_settle(decoder, cellar_now());
 }
 
 int cellar_key_patience(void) {
-  return decoder == NULL ? -1 : nc_decoder_patience(decoder, now());
+  return decoder == NULL ? -1 : nc_decoder_patience(decoder, cellar_now());
 }
 
 const char *nc_pasted(size_t *count) {

@@ -1,7 +1,12 @@
 // The mouse, and the marks around a pasted text: modes of the terminal that ncurses does not switch as we need them.
 // It cannot tell a drag from a mere motion, never switches on the modes that report either, and knows no pastes.
 
-#include "cellar.h"
+#include "ground.h"
+#include "guard.h"
+#include "keys.h"
+#include "mouse.h"
+#include "output.h"
+#include "wide.h"
 
 #include <term.h>
 #include <termios.h>

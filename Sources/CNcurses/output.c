@@ -4,7 +4,10 @@
 // reads, and it waits until somebody does. So ncurses gets a descriptor of its own that stands for memory, and what
 // it left there is sent from here, past a terminal that nobody reads where the end has been asked for.
 
-#include "cellar.h"
+#include "ground.h"
+#include "clock.h"
+#include "happenings.h"
+#include "output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +15,6 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -102,26 +104,20 @@ static ssize_t write_now(const char *bytes, size_t count) {
   return written;
 }
 
-static long long now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
-
 /// Sends bytes until `patience` milliseconds have passed without any being taken, −1 for no limit, or until
 /// `last_patience` milliseconds after the beginning where the end has been asked for.
 static bool send_bytes(const char *bytes, size_t count, int patience, int last_patience) {
-  long long start = now();
+  long long start = cellar_now();
   long long progress = start;
   while (count > 0) {
     ssize_t sent = write_now(bytes, count);
     if (sent >= 0) {
       bytes += sent;
       count -= (size_t)sent;
-      progress = now();
+      progress = cellar_now();
     } else if (errno == EAGAIN) {
-      if (cellar_is_ending() && now() - start >= last_patience) return false;
-      if (patience >= 0 && now() - progress >= patience) return false;
+      if (cellar_is_ending() && cellar_now() - start >= last_patience) return false;
+      if (patience >= 0 && cellar_now() - progress >= patience) return false;
       struct pollfd target = {.fd = terminal, .events = POLLOUT};
       poll(&target, 1, GLANCE);
     } else if (errno != EINTR) {

@@ -3,6 +3,9 @@
 #ifndef REPORTS_H
 #define REPORTS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "include/Input.h"
 
 /// What a report in numbers says, from ESC [ < to its final letter; NC_NO_KEY for other buttons and sideways wheels.

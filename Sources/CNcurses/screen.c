@@ -1,7 +1,17 @@
 // The screen: opening, drawing, suspending, closing.
 
-#include "cellar.h"
+#include "ground.h"
+#include "guard.h"
+#include "happenings.h"
+#include "include/Screen.h"
+#include "include/Surroundings.h"
+#include "job.h"
+#include "keys.h"
 #include "modes.h"
+#include "mouse.h"
+#include "output.h"
+#include "signals.h"
+#include "wide.h"
 
 #include <signal.h>
 #include <stdlib.h>

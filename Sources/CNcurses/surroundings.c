@@ -1,6 +1,8 @@
 // What can be learnt before a terminal is opened.
 
-#include "cellar.h"
+#include "ground.h"
+#include "include/Surroundings.h"
+#include "wide.h"
 
 #include <langinfo.h>
 #include <locale.h>

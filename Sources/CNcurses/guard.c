@@ -2,8 +2,11 @@
 // allowed in one, and then the process dies of the same signal. Whoever handled it before us (Swift's
 // backtrace, a sanitizer) has their say where the fault is our own, but not the terminal's keyboard.
 
-#include "cellar.h"
+#include "ground.h"
+#include "guard.h"
 #include "modes.h"
+#include "output.h"
+#include "wide.h"
 
 #include <errno.h>
 #include <fcntl.h>
