@@ -21,6 +21,9 @@ let tile: [CSetting] = Context.environment["PLAYGROUND_TILE"].map { [.define("KE
 let computingSettings =
   settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The rooms of an experiment, from its numbers to what is looked at.
+let experiment: [Target.Dependency] = ["Neural", "Files", "Datasets", "Scenarios", "Training", "Maps", "Formats"]
+
 let package = Package(
   name: "playground",
   products: [
@@ -41,34 +44,41 @@ let package = Package(
       name: "CKernel", cSettings: cSettings + tile + [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
     .target(name: "Neural", dependencies: ["CKernel"], swiftSettings: computingSettings),
     .target(
-      name: "Experiment",
-      dependencies: ["Neural", .product(name: "Yams", package: "Yams")],
+      name: "Files", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: computingSettings),
+    .target(name: "Datasets", dependencies: ["Neural"], swiftSettings: computingSettings),
+    .target(
+      name: "Scenarios",
+      dependencies: ["Datasets", "Files", "Neural", .product(name: "Yams", package: "Yams")],
       swiftSettings: computingSettings
     ),
+    .target(
+      name: "Training", dependencies: ["Datasets", "Files", "Neural", "Scenarios"], swiftSettings: computingSettings),
+    .target(name: "Maps", dependencies: ["Datasets", "Neural", "Scenarios", "Training"], swiftSettings: computingSettings),
+    .target(
+      name: "Formats", dependencies: ["Datasets", "Neural", "Scenarios", "Training"], swiftSettings: computingSettings),
     .target(name: "Canvas", swiftSettings: computingSettings),
     .target(
       name: "Interface",
-      dependencies: ["Canvas", "Experiment", "Neural"],
+      dependencies: ["Canvas"] + experiment,
       swiftSettings: computingSettings
     ),
     .target(
       name: "Terminal",
-      dependencies: ["CNcurses", "Canvas", "Experiment", "Interface"],
+      dependencies: ["CNcurses", "Canvas", "Interface"] + experiment,
       swiftSettings: settings
     ),
     .executableTarget(
       name: "playground",
       dependencies: [
-        "Canvas", "Experiment", "Interface", "Neural", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+        "Canvas", "Interface", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ] + experiment,
       swiftSettings: settings
     ),
 
     // MARK: Benchmarks
     .executableTarget(
       name: "ScreenBench",
-      dependencies: ["Canvas", "Experiment", "Interface", "Neural", "Terminal"],
+      dependencies: ["Canvas", "Interface", "Terminal"] + experiment,
       path: "Benchmarks/screen/ScreenBench",
       swiftSettings: settings
     ),
@@ -77,7 +87,7 @@ let package = Package(
     .target(name: "CVTerm", path: "Tests/CVTerm", cSettings: cSettings, linkerSettings: [.linkedLibrary("vterm")]),
     .target(
       name: "ScenarioSupport",
-      dependencies: ["Experiment", "Neural"],
+      dependencies: experiment,
       path: "Tests/ScenarioSupport",
       swiftSettings: settings
     ),
@@ -102,18 +112,18 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Canvas", "Experiment", "Interface", "Neural"],
+      dependencies: ["Canvas", "Interface"] + experiment,
       exclude: ["Frames"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CNcurses", "Canvas", "Experiment", "Interface", "Terminal", "TerminalProbe", "TestSupport"],
+      dependencies: ["CNcurses", "Canvas", "Interface", "Terminal", "TerminalProbe", "TestSupport"] + experiment,
       swiftSettings: settings
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["playground", "Experiment", "ScenarioSupport", "TestSupport"],
+      dependencies: ["playground", "ScenarioSupport", "TestSupport"] + experiment,
       swiftSettings: settings
     ),
     .testTarget(
@@ -123,7 +133,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExperimentTests",
-      dependencies: ["Experiment", "Neural", "ScenarioSupport"],
+      dependencies: ["ScenarioSupport"] + experiment,
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),

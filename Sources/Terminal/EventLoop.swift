@@ -1,6 +1,6 @@
 import Canvas
-import Experiment
 import Interface
+import Training
 
 /// Runs the program: events become messages, messages change the model, effects reach the world, and the screen
 /// follows.

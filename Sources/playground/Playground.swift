@@ -1,7 +1,8 @@
 import ArgumentParser
-import Experiment
+import Files
 import Foundation
 import Neural
+import Scenarios
 import Terminal
 
 /// The command `playground`.

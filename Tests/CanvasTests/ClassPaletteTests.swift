@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-
 @testable import Canvas
 
 /// Maps of several classes.

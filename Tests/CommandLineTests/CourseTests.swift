@@ -1,5 +1,5 @@
-import Experiment
 import Foundation
+import Scenarios
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import TestSupport
 import Testing
 

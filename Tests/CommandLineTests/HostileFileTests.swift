@@ -1,6 +1,7 @@
-import Experiment
+import Files
 import Foundation
 import Glibc
+import Scenarios
 import TestSupport
 import Testing
 

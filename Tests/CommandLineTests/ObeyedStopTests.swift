@@ -1,8 +1,9 @@
-import Experiment
 import Foundation
 import ScenarioSupport
+import Scenarios
 import TestSupport
 import Testing
+import Training
 
 /// Every command that trains ends where `train` does, and says so.
 @Suite struct ObeyedStopTests {

@@ -1,7 +1,8 @@
-import Experiment
 import Foundation
+import Scenarios
 import TestSupport
 import Testing
+import Training
 
 /// `playground --resume` with a session that is none.
 @Suite struct ResumeTests {

@@ -1,10 +1,11 @@
-import Experiment
 import Foundation
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// A preset's expectation; Testing has a type of that name as well.
-typealias Promise = Experiment.Expectation
+typealias Promise = Scenarios.Expectation
 
 /// One link of the golden file with what the original printed for it.
 struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {

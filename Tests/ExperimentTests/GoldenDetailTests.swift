@@ -1,6 +1,8 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// The further numbers of tfplayground.md, section 9.
 @Suite struct GoldenDetailTests {

@@ -1,5 +1,5 @@
-import Experiment
 import Testing
+import Training
 
 /// The whole chain from link to loss against numbers that the original code printed under Node.
 @Suite struct GoldenTests {

@@ -1,5 +1,4 @@
 import Testing
-
 @testable import Neural
 
 /// The loss of averaged answers, against values computed by hand.

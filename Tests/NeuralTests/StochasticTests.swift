@@ -1,5 +1,4 @@
 import Testing
-
 @testable import Neural
 
 @Suite("Order, partial batches, dropout, averages")

@@ -1,5 +1,6 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
 
 /// A scenario drawn from a seed over all fields that matter to a run, and so small that hundreds can be run.
 package struct DrawnScenario: Sendable {

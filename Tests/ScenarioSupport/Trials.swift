@@ -1,4 +1,4 @@
-import Experiment
+import Datasets
 import Foundation
 
 /// Tries whether something holds of drawn scenarios, and looks for the smallest of which it does not.

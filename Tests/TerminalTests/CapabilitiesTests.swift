@@ -1,6 +1,5 @@
 import Canvas
 import Testing
-
 @testable import Terminal
 
 /// A terminal to detect, and what is to be found.

@@ -2,7 +2,6 @@ import Canvas
 import Foundation
 import TestSupport
 import Testing
-
 @testable import Terminal
 
 /// A real ncurses draws on a real pty.

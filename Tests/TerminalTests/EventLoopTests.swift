@@ -1,9 +1,10 @@
 import Canvas
-import Experiment
 import Glibc
 import Interface
+import Scenarios
 import Terminal
 import Testing
+import Training
 
 /// The loop between a session and a terminal in memory.
 @Suite struct EventLoopTests {

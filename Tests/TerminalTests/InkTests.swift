@@ -1,6 +1,5 @@
 import Canvas
 import Testing
-
 @testable import Terminal
 
 @Suite struct ColorNumberingTests {

@@ -1,7 +1,7 @@
 import Canvas
-import Experiment
 import Foundation
 import Interface
+import Maps
 import Neural
 import Terminal
 

@@ -1,5 +1,7 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
+import Training
 
 /// What the measurements draw: runs that have nothing in common with each other, so that everything changes.
 enum Subject {

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 /// What a key can do.
 package enum Action: Hashable, Sendable {

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 
 /// All keys of the program.
 ///

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Maps
 
 /// Where the rows of bits stand beside their targets and answers.
 struct AnswerTable {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 /// The chart: the area of the curves, the scale beside it, and the epochs below where there is room.
 struct ChartLayout: Sendable {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 /// The everyday controls below the status line: in one row where they fit, else in two.
 struct ControlsLayout: Sendable {

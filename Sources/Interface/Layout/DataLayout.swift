@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Datasets
+import Scenarios
 
 /// The data panel: thumbnails of the datasets, then the settings of the data.
 struct DataLayout: Sendable {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Datasets
 
 /// The features, one below the other: name, and a map of the feature itself; of rows of numbers the names alone.
 struct FeaturesLayout: Sendable {

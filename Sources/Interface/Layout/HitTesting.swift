@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Maps
+import Scenarios
 
 extension Layout {
   /// What stands at a cell; the smallest where several do.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 /// Where everything stands, from the model and the size alone: drawing, the focus and the mouse read the same places.
 package struct Layout: Sendable {

@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Datasets
+import Scenarios
 
 /// All controls in one list, for small terminals; it scrolls so that the focus is always in it.
 struct ListLayout: Sendable {

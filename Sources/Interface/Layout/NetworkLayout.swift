@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 /// The network: a column for each hidden layer and one for the output, a small map for each unit; what does not fit is
 /// counted, and comes into view with the focus.

@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Datasets
+import Maps
 
 /// The output: the decision map, its axes and its legend.
 struct OutputLayout: Sendable {

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 extension Model {
   /// Why an action cannot be done now; nil where it can.

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 
 /// All datasets in the groups of their list: by the problem, and by where their examples lie.
 package enum DatasetList {

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 
 /// What the keys + and − and Enter act on.
 package enum Focus: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 /// The settings that have no place on the screen itself, in the groups in which a course teaches them.
 package enum FurtherSettings {

@@ -1,6 +1,6 @@
 import Canvas
-import Experiment
 import Neural
+import Scenarios
 
 extension Model {
   /// Multiplications for which the screen may stand still: a few seconds of them.

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 
 extension ScenarioField {
   /// The name by which a browser link hides the field's control.

@@ -1,4 +1,4 @@
-import Experiment
+import Maps
 import Neural
 
 extension Model {

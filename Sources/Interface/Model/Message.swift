@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Training
 
 /// What happens to the program.
 package enum Message: Sendable {

@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Scenarios
+import Training
 
 /// All that a screen depends on, besides its size: the run, where the user is, and how things are drawn.
 package struct Model: Sendable {

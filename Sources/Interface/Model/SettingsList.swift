@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 /// A list of settings that lies over the screen.
 package enum SettingsList: Equatable, Sendable {

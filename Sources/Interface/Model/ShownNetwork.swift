@@ -1,5 +1,7 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
+import Training
 
 /// The network as a frame shows it: a form, and the state of the run whose network has exactly that form.
 ///

@@ -1,4 +1,4 @@
-import Experiment
+import Training
 
 extension Snapshot {
   /// Why training has just ended by itself, for the footer; nil where it goes on, or has ended before `last`.

@@ -1,4 +1,6 @@
-import Experiment
+import Datasets
+import Maps
+import Scenarios
 
 extension ScenarioField {
   /// The field's name on screen.

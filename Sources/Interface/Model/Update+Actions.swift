@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 extension Model {
   /// Carries out an action, or says why it cannot be done now.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Datasets
 
 extension Model {
   /// What + and − and Enter act on: the chosen line of an open list of settings, else the focus.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Model {
   /// What the mouse does: it presses keys that are shown, focuses and steps what is below it, and moves cursors.

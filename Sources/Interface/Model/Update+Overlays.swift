@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 extension Model {
   /// Actions that open an overlay or happen inside of one.

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 
 /// A link or a scenario that was pasted, and what it would open.
 package struct Offer: Equatable, Sendable {

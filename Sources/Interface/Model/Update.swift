@@ -1,4 +1,5 @@
-import Experiment
+import Scenarios
+import Training
 
 /// The one place where the model changes: a message in, the changed model and what is asked of the world out.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Training
 
 /// The decision map of a run with its points, without axes: what `playground render` prints.
 package func decisionMapPicture(_ snapshot: Snapshot, size: Size, theme: Theme, glyphSet: GlyphSet) -> Buffer {

@@ -1,6 +1,7 @@
 import Canvas
-import Experiment
+import Datasets
 import Neural
+import Training
 
 /// The figures that the footer shows of a cursor, a weight, a bias or a layer.
 struct Figures {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Painter {
   /// Writes a label with the letter of its key set off; without the letter in it, just the label.

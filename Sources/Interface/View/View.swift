@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Training
 
 /// The screen of a model: a pure function of the model, which knows its size.
 package func view(_ model: Model) -> Buffer {

@@ -1,4 +1,4 @@
-import Experiment
+import Formats
 import Foundation
 import Interface
 import Neural

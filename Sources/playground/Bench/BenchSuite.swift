@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 /// One thing that `playground bench` measures.
 struct Bench: Sendable {

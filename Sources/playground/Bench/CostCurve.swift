@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 
 /// How the cost grows with one size, the others held: a linear one costs the same for each multiply-add.
 struct CostCurve: Sendable {

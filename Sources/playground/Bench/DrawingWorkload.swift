@@ -1,7 +1,10 @@
 import Canvas
-import Experiment
+import Datasets
 import Interface
+import Maps
 import Neural
+import Scenarios
+import Training
 
 /// The decision map with every unit's map as a workload.
 struct MapWorkload: Sendable {

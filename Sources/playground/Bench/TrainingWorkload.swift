@@ -1,5 +1,7 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
+import Training
 
 /// An epoch of training as a workload: the browser's data, 250 points to train and 250 to test.
 struct TrainingWorkload: Sendable {

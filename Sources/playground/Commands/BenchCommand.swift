@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Scenarios
 
 /// `playground bench`: how fast this machine trains and draws.
 struct BenchCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Scenarios
 
 /// `playground config`: the settings in effect.
 struct Config: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Formats
 
 /// `playground export`: the trained weights as JSON.
 struct Export: ParsableCommand {

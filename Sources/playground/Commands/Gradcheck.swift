@@ -1,7 +1,7 @@
 import ArgumentParser
-import Experiment
 import Foundation
 import Neural
+import Training
 
 /// `playground gradcheck`: back-propagation against central differences.
 struct Gradcheck: ParsableCommand {

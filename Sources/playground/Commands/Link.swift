@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Scenarios
 
 /// `playground link`: the scenario as a link of the browser playground.
 struct Link: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Scenarios
 
 /// `playground presets`: the presets that come with the program.
 struct Presets: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Experiment
 import Foundation
+import Scenarios
 
 /// `playground scenario`: the scenario as YAML.
 struct PrintScenario: ParsableCommand {

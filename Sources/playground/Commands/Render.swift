@@ -1,9 +1,10 @@
 import ArgumentParser
 import Canvas
-import Experiment
 import Foundation
 import Interface
+import Scenarios
 import Terminal
+import Training
 
 /// `playground render`: the decision map on standard output.
 struct Render: ParsableCommand {

@@ -1,9 +1,12 @@
 import ArgumentParser
 import Canvas
-import Experiment
+import Files
+import Formats
 import Foundation
 import Interface
+import Scenarios
 import Terminal
+import Training
 
 /// `playground [SCENARIO]`: the terminal program.
 struct Run: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Training
 
 /// `playground data`: the examples as CSV.
 struct ShowData: ParsableCommand {

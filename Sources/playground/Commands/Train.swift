@@ -1,6 +1,9 @@
 import ArgumentParser
-import Experiment
+import Files
+import Formats
 import Foundation
+import Scenarios
+import Training
 
 /// `playground train`: trains without a screen.
 struct Train: ParsableCommand {

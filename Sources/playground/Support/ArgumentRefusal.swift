@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiment
+import Files
 import Foundation
 
 /// What the parser of arguments has to say against a command line, as one sentence.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Canvas
-import Experiment
+import Scenarios
 
 /// `--color`.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {

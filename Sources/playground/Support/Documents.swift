@@ -1,5 +1,7 @@
-import Experiment
+import Formats
 import Foundation
+import Scenarios
+import Training
 
 extension NetworkDocument {
   /// The document as JSON; a network that has diverged has none.

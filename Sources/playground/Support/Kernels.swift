@@ -1,5 +1,5 @@
-import Experiment
 import Neural
+import Scenarios
 
 extension KernelKind {
   /// Refuses a kernel that the environment asks for and that is none, or none for this processor.

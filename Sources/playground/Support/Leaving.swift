@@ -1,6 +1,6 @@
-import Experiment
 import Foundation
 import Terminal
+import Training
 
 /// Keeps a session in its file, on the training queue.
 struct Leaving {

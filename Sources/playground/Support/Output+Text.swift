@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Files
 import Foundation
 
 /// Texts for people, on their way out: no character that commands a terminal or that nobody sees, and none that the

@@ -1,4 +1,4 @@
-import Experiment
+import Files
 import Foundation
 
 /// Standard output and standard error, and what JSON lines look like there.

@@ -1,5 +1,7 @@
-import Experiment
+import Files
 import Foundation
+import Scenarios
+import Training
 
 /// All that the terminal program starts from, once the command line is understood.
 struct RunOptions {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Experiment
+import Datasets
+import Scenarios
 
 /// SCENARIO and the flags that override its fields, the same for every command.
 struct ScenarioArguments: ParsableArguments {

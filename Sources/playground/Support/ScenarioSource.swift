@@ -1,5 +1,6 @@
-import Experiment
+import Files
 import Foundation
+import Scenarios
 
 /// What SCENARIO may be.
 enum ScenarioSource {

@@ -1,6 +1,7 @@
 import Canvas
-import Experiment
+import Files
 import Foundation
+import Scenarios
 
 extension Settings {
   /// The settings of this process: defaults and environment, then the config file, then flags.

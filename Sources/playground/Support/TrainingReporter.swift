@@ -1,5 +1,7 @@
-import Experiment
+import Datasets
 import Foundation
+import Scenarios
+import Training
 
 /// Tells of a training run: lines of text or JSON on standard output, a progress bar on a terminal's standard error.
 struct TrainingReporter {
@@ -18,7 +20,7 @@ struct TrainingReporter {
   }
 
   /// Reports one epoch; with the mean uncertainty over the test examples where it is asked for.
-  func report(_ measurement: Experiment.Measurement, uncertainty: Double? = nil) throws {
+  func report(_ measurement: Training.Measurement, uncertainty: Double? = nil) throws {
     let record = EpochRecord(measurement, problem: problem, uncertainty: uncertainty)
     if isJSON {
       try Output.json(record)
@@ -72,7 +74,7 @@ private struct EpochRecord: Encodable {
   /// Not there where it is not asked for.
   let uncertainty: Double?
 
-  init(_ measurement: Experiment.Measurement, problem: Problem, uncertainty: Double?) {
+  init(_ measurement: Training.Measurement, problem: Problem, uncertainty: Double?) {
     let isClassification = problem == .classification
     epoch = measurement.epoch
     trainLoss = measurement.train.loss.finite

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Experiment
+import Scenarios
+import Training
 
 extension TrainingRun {
   /// Throws where nothing would ever end a run.

@@ -1,4 +1,5 @@
-import Experiment
+import Scenarios
+import Training
 
 /// A run without a screen, from epoch 0 to the reason that ends it.
 struct TrainingRun {
@@ -62,7 +63,7 @@ struct TrainingRun {
   }
 
   /// Reports an epoch, and the mean uncertainty over the test examples where the scenario asks for it.
-  private func report(_ measurement: Experiment.Measurement, _ reporter: TrainingReporter?) throws {
+  private func report(_ measurement: Training.Measurement, _ reporter: TrainingReporter?) throws {
     guard let reporter else { return }
     var uncertainty: Double?
     if trainer.scenario.uncertainty {

@@ -2,8 +2,7 @@ import Foundation
 import Neural
 import ScenarioSupport
 import Testing
-
-@testable import Experiment
+@testable import Training
 
 /// Ways to the same state, over scenarios drawn from a printed seed: what must agree does to the last bit.
 @Suite struct AgreementTests {

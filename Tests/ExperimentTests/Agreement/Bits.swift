@@ -1,7 +1,6 @@
 import Foundation
 import Neural
-
-@testable import Experiment
+@testable import Training
 
 /// All that a run is made of, number by number as bits, under names to be told by.
 struct RunBits: Equatable {
@@ -56,7 +55,7 @@ struct RunBits: Equatable {
   }
 }
 
-extension Experiment.Measurement {
+extension Training.Measurement {
   /// Epoch, losses, accuracies and penalty as bits: what is no number is the same as itself.
   var bits: [UInt64] {
     [UInt64(epoch)] + [train.loss, test.loss, train.accuracy, test.accuracy, penalty].map(\.bitPattern)

@@ -2,8 +2,11 @@ import Foundation
 import Neural
 import ScenarioSupport
 import Testing
-
-@testable import Experiment
+@testable import Datasets
+@testable import Files
+@testable import Formats
+@testable import Scenarios
+@testable import Training
 
 /// Changes that are taken back, and networks that are written and opened again, over drawn scenarios.
 @Suite struct ChangeAgreementTests {

@@ -1,6 +1,8 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// The data sets of the course.
 @Suite struct CourseDataTests {

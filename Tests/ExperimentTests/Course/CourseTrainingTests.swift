@@ -1,7 +1,10 @@
-import Experiment
+import Formats
 import Foundation
+import Maps
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// Runs with the methods of the course.
 @Suite struct CourseTrainingTests {

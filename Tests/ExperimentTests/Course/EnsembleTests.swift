@@ -1,8 +1,10 @@
 import Foundation
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Datasets
+@testable import Maps
+@testable import Scenarios
+@testable import Training
 
 /// Ensembles, uncertainty, and which weights are shown.
 @Suite struct EnsembleRunTests {

@@ -1,6 +1,9 @@
-import Experiment
+import Datasets
+import Maps
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// A perceptron's class is 1 where w·x + b > 0: a sum of exactly 0 is class 0.
 @Suite struct PerceptronBorderTests {

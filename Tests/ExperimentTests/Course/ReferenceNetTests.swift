@@ -1,6 +1,7 @@
-import Experiment
 import Foundation
+import Scenarios
 import Testing
+import Training
 
 /// One run of Fixtures/reference-nets.json: a preset, its training losses and its last weights by NumPy.
 struct ReferenceNet: Decodable, Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
-import Experiment
+import Files
 import Foundation
+import Scenarios
 import Testing
 
 /// docs/scenario.md tells of every field what the program knows of it.

@@ -1,4 +1,4 @@
-import Experiment
+import Datasets
 import Testing
 
 /// The laws of the six datasets.

@@ -1,6 +1,9 @@
-import Experiment
+import Datasets
+import Maps
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// The grid behind the maps.
 @Suite struct DecisionSurfaceTests {

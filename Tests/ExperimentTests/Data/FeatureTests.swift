@@ -1,4 +1,4 @@
-import Experiment
+import Datasets
 import Foundation
 import Neural
 import Testing

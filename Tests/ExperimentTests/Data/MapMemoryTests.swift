@@ -1,7 +1,9 @@
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Datasets
+@testable import Maps
+@testable import Scenarios
+@testable import Training
 
 /// What maps keep from one frame to the next never shows.
 @Suite struct MapMemoryTests {

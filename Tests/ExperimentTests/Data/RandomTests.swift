@@ -1,4 +1,4 @@
-import Experiment
+import Datasets
 import Testing
 
 /// The random source against the original's numbers.

@@ -1,4 +1,4 @@
-import Experiment
+import Datasets
 import Testing
 
 /// The source of what is drawn while training.

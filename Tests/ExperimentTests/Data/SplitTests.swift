@@ -1,5 +1,7 @@
-import Experiment
+import Datasets
+import Scenarios
 import Testing
+import Training
 
 /// How the examples are cut in two.
 @Suite struct SplitTests {

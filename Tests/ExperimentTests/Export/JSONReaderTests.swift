@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Experiment
+@testable import Files
 
 /// Reading JSON value by value.
 @Suite struct JSONReaderTests {

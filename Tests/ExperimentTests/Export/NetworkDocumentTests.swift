@@ -1,7 +1,9 @@
-import Experiment
+import Formats
 import Foundation
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// The numbers of a document, as another program would read them.
 ///

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 import Testing
 
 /// Scenarios written as YAML read back as themselves.

@@ -1,6 +1,9 @@
-import Experiment
+import Files
+import Formats
 import Foundation
+import Scenarios
 import Testing
+import Training
 
 /// An exported network opened again: the run starts where the other one stood.
 @Suite struct StoredNetworkTests {

@@ -1,4 +1,4 @@
-import Experiment
+import Datasets
 import Testing
 
 /// Numbers as JavaScript reads and prints them; all expectations are what Node 18 says.

@@ -1,4 +1,6 @@
-import Experiment
+import Datasets
+import Files
+import Scenarios
 import Testing
 
 /// Links as people have them: escaped, wrapped, quoted, redirected.

@@ -1,5 +1,6 @@
-import Experiment
+import Scenarios
 import Testing
+import Training
 
 /// What the browser takes without a word, and what is said of it here.
 @Suite struct LinkNoteTests {

@@ -1,4 +1,5 @@
-import Experiment
+import Files
+import Scenarios
 import Testing
 
 /// Links of the browser playground, read as the browser reads them (tfplayground.md, section 5).

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import Testing
 
 /// Links as the browser would write them.

@@ -1,4 +1,5 @@
-import Experiment
+import Datasets
+import Scenarios
 import Testing
 
 /// Random links over all keys: mangled they are read as they were, written they come back.

@@ -1,6 +1,7 @@
-import Experiment
 import Foundation
+import Scenarios
 import Testing
+import Training
 
 /// What a preset's text says of the other way: the same run with some fields changed does worse.
 struct Contrast: Sendable, CustomTestStringConvertible {

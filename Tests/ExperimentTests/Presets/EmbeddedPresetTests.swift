@@ -1,6 +1,8 @@
-import Experiment
+import Datasets
 import Foundation
+import Scenarios
 import Testing
+import Training
 
 /// The presets that come with the program.
 @Suite struct EmbeddedPresetTests {

@@ -1,4 +1,5 @@
-import Experiment
+import Files
+import Scenarios
 import Testing
 
 /// The entries of `expect:`.

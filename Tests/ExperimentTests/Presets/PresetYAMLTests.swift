@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import Testing
 
 /// How preset files are read.

@@ -1,4 +1,5 @@
-import Experiment
+import Files
+import Scenarios
 import Testing
 
 /// What is said of files with a mistake: where, what was found, what is allowed.

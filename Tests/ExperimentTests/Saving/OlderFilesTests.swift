@@ -1,8 +1,8 @@
 import Foundation
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// Files that version 0.1.0 wrote still open, and hold what they say.
 ///

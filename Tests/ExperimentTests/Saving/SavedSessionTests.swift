@@ -1,8 +1,8 @@
 import Foundation
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// A run that was saved and taken up again goes on as if it had never been left.
 @Suite struct SavedSessionTests {

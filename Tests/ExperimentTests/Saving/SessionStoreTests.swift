@@ -1,7 +1,9 @@
 import Foundation
 import Testing
-
-@testable import Experiment
+@testable import Datasets
+@testable import Files
+@testable import Scenarios
+@testable import Training
 
 /// The file of the saved session: what is in it, and what is said where it cannot be read.
 @Suite struct SessionStoreTests {

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import Testing
 
 /// Several fields together.

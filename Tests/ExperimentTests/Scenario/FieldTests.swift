@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import Testing
 
 /// The fields of a scenario, one by one.

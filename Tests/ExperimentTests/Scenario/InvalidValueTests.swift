@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import Testing
 
 /// What fields refuse, and how they say it.

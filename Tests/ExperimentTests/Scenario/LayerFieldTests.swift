@@ -1,7 +1,7 @@
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// What is said of each hidden layer: lists of fields, and the settings of one layer alone.
 @Suite struct LayerFieldTests {

@@ -1,5 +1,5 @@
-import Experiment
 import Foundation
+import Scenarios
 import Testing
 
 /// The ranges that docs/scenario.md tells of numbers, against what the decoder takes.

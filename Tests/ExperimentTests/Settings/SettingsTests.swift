@@ -1,5 +1,6 @@
-import Experiment
+import Files
 import Foundation
+import Scenarios
 import Testing
 
 /// Settings: which source wins, and what is said of a bad file.

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
-
-@testable import Experiment
+@testable import Datasets
+@testable import Files
+@testable import Formats
+@testable import Scenarios
+@testable import Training
 
 /// Scenarios, networks and links with random damage.
 ///

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
 
 /// Which word somebody may have meant.
 @Suite struct NearestTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import Experiment
+@testable import Files
+@testable import Scenarios
 
 /// Texts from outside on their way out.
 @Suite struct VisibleTextTests {

@@ -1,5 +1,6 @@
-import Experiment
+import Scenarios
 import Testing
+import Training
 
 /// What each kind of change does to a run (the effects table of tfplayground.md, section 6).
 @Suite struct ChangeTests {

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// The epoch of a divergence, found without measuring every epoch.
 @Suite struct DivergenceSearchTests {

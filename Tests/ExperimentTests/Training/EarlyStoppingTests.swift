@@ -1,8 +1,8 @@
 import Foundation
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// Early stopping with patience: when a run ends, and which networks are left.
 @Suite struct EarlyStoppingTests {

@@ -1,6 +1,7 @@
-import Experiment
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// Weights and biases changed by hand, and regularization changed while training.
 @Suite struct EditingTests {

@@ -1,6 +1,6 @@
-import Experiment
 import Neural
 import Testing
+import Training
 
 /// The losses of all epochs in bounded memory.
 @Suite struct LossHistoryTests {

@@ -1,5 +1,6 @@
-import Experiment
+import Scenarios
 import Testing
+import Training
 
 /// How many epochs are due, by a clock that the tests turn.
 @Suite struct PaceTests {

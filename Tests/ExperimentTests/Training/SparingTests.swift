@@ -1,7 +1,7 @@
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// What is not computed is not missed.
 @Suite struct SparingTests {

@@ -1,5 +1,6 @@
-import Experiment
+import Scenarios
 import Testing
+import Training
 
 /// Runs that end by themselves.
 @Suite struct StopTests {

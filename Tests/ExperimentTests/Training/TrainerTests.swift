@@ -1,6 +1,7 @@
-import Experiment
 import Neural
+import Scenarios
 import Testing
+import Training
 
 /// A run: what brings it forward, back, and elsewhere.
 @Suite struct TrainerTests {

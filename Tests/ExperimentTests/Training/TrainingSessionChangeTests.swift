@@ -1,7 +1,8 @@
 import Dispatch
-import Experiment
 import Foundation
+import Scenarios
 import Testing
+import Training
 
 /// What changes do to a session, at rest and at full speed.
 ///

@@ -1,7 +1,8 @@
 import Dispatch
-import Experiment
 import Foundation
+import Scenarios
 import Testing
+import Training
 
 /// Training in the background, commanded from tests; all of these are run under Thread Sanitizer as well.
 @Suite struct TrainingSessionTests {

@@ -1,7 +1,7 @@
 import Neural
 import Testing
-
-@testable import Experiment
+@testable import Scenarios
+@testable import Training
 
 /// What undo keeps is bounded by its bytes, and each array counts once.
 @Suite struct UndoMemoryTests {

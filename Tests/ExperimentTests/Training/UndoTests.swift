@@ -1,5 +1,6 @@
-import Experiment
+import Scenarios
 import Testing
+import Training
 
 /// Undo and redo of changes, through the session.
 @Suite struct UndoTests {

@@ -1,8 +1,7 @@
 import Canvas
-import Experiment
 import Foundation
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("Handler, footer, help and README tell the same keys")

@@ -1,8 +1,7 @@
 import Canvas
-import Experiment
 import Neural
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("Links that L1 has killed")

@@ -1,7 +1,6 @@
 import Canvas
-import Experiment
+import Datasets
 import Testing
-
 @testable import Interface
 
 @Suite("The focus inside the network")

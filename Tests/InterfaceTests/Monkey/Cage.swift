@@ -1,8 +1,8 @@
 import Canvas
 import Testing
-
-@testable import Experiment
 @testable import Interface
+@testable import Scenarios
+@testable import Training
 
 /// Where a monkey sits: a screen's model, and a session that obeys and answers late, or not at all.
 struct Cage {

@@ -1,8 +1,8 @@
 import Canvas
 import Testing
-
-@testable import Experiment
+@testable import Datasets
 @testable import Interface
+@testable import Scenarios
 
 /// One sitting of a monkey: where it begins and what it does, all drawn from a number.
 struct Episode: Sendable {

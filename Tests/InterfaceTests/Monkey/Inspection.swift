@@ -1,8 +1,8 @@
 import Canvas
 import Testing
-
-@testable import Experiment
 @testable import Interface
+@testable import Maps
+@testable import Scenarios
 
 /// What holds of every screen, whatever has happened: nil, or a sentence on what does not.
 enum Inspection {

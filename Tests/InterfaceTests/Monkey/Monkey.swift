@@ -1,5 +1,4 @@
 import Foundation
-
 @testable import Interface
 
 /// The work of a process of its own, in which a trap ends nothing else.

@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-
 @testable import Interface
 
 /// Messages of every kind in any order, late answers among them: nothing traps, and what is on screen agrees.

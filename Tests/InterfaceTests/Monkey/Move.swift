@@ -1,6 +1,5 @@
 import Canvas
-import Experiment
-
+import Datasets
 @testable import Interface
 
 /// One thing that a monkey does to the program, or that the world does meanwhile: a value, so that a list of them can be

@@ -1,7 +1,6 @@
 import Canvas
-import Experiment
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("Clicks on controls")

@@ -1,5 +1,6 @@
-import Experiment
+import Datasets
 import Foundation
+import Training
 
 /// What a network of the browser's activations answers at a point, by the textbook: for checking figures on screen without the engine's own passes.
 func answer(of snapshot: Snapshot, atX x: Double, _ y: Double) -> Double {

@@ -1,6 +1,5 @@
 import Canvas
 import Testing
-
 @testable import Interface
 
 /// Expects the frame of every panel to be whole: what is drawn inside does not reach over it.

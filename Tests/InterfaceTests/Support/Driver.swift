@@ -1,8 +1,9 @@
 import Canvas
 import Testing
-
-@testable import Experiment
+@testable import Datasets
 @testable import Interface
+@testable import Scenarios
+@testable import Training
 
 /// A sitting at the keyboard: a model, and a run that answers every command at once.
 struct Driver {

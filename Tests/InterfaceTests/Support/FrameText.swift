@@ -1,5 +1,4 @@
 import Canvas
-
 @testable import Interface
 
 /// A frame as a text that people can read and compare: its glyphs, then its inks and its grounds, a letter for a cell.

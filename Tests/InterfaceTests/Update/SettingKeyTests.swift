@@ -1,7 +1,7 @@
-import Experiment
+import Datasets
 import Neural
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("Keys of the settings")

@@ -1,7 +1,7 @@
 import Canvas
-import Experiment
+import Scenarios
 import Testing
-
+import Training
 @testable import Interface
 
 @Suite("What the user has set and what the run has seen")

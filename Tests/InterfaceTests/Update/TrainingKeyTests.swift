@@ -1,6 +1,5 @@
-import Experiment
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("Keys of training")

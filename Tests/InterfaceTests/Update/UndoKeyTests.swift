@@ -1,7 +1,6 @@
 import Canvas
-import Experiment
 import Testing
-
+import Training
 @testable import Interface
 
 @Suite("Undo, redo and divergence")

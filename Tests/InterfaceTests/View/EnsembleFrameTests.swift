@@ -1,8 +1,9 @@
 import Canvas
-import Experiment
+import Datasets
+import Maps
 import Neural
+import Scenarios
 import Testing
-
 @testable import Interface
 
 /// Ensembles, uncertainty, and which weights are shown, on screen.

@@ -1,7 +1,7 @@
 import Canvas
-import Experiment
+import Datasets
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("Frames of looking inside")

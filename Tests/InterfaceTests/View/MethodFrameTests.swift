@@ -1,8 +1,8 @@
 import Canvas
-import Experiment
+import Datasets
 import Neural
+import Scenarios
 import Testing
-
 @testable import Interface
 
 /// What the course adds to the screen: several classes, curves, bits, further settings, per-layer activations.

@@ -1,7 +1,6 @@
 import Canvas
-import Experiment
+import Scenarios
 import Testing
-
 @testable import Interface
 
 @Suite("What a screen of 80 by 24 has room for")

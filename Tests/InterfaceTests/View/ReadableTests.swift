@@ -1,7 +1,6 @@
 import Canvas
-import Experiment
+import Scenarios
 import Testing
-
 @testable import Interface
 
 /// What is written for students stands on screen whole, and says what is so.

@@ -1,7 +1,6 @@
 import Canvas
-import Experiment
+import Scenarios
 import Testing
-
 @testable import Interface
 
 /// Runs whose figures are not the usual ones: no test set, no batches.

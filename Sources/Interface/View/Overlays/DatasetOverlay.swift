@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Datasets
 
 extension Painter {
   /// The datasets in their groups, and the picture and the facts of the chosen one.

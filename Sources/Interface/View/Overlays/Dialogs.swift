@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Model {
   /// A rectangle of given columns and rows in the middle of the screen.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Model {
   /// Place of what may be opened.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Model {
   /// Columns of the keys in the help.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 /// A line of the list of presets.
 enum PresetRow: Equatable {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Training
 
 extension Painter {
   /// The losses or accuracies of all epochs since the last reset, with the scale beside them.

@@ -1,5 +1,5 @@
-import Experiment
 import Neural
+import Training
 
 /// The range of figures that the chart shows, linear or logarithmic.
 struct ChartScale {

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Painter {
   /// All controls in one list, on small terminals.

@@ -1,6 +1,6 @@
 import Canvas
-import Experiment
 import Neural
+import Scenarios
 
 extension Painter {
   /// The data: thumbnails, and the settings of the data.

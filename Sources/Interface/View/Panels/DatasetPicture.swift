@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Datasets
+import Maps
 
 extension Painter {
   /// A dataset in small: its points in the colours of their classes or signs, a curve as its examples.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Maps
 
 extension Painter {
   /// The features with their maps, those that are off receding; or the names of the inputs of rows of numbers.

@@ -1,5 +1,5 @@
 import Canvas
-import Experiment
+import Scenarios
 
 extension Painter {
   /// The last line: a notice, figures that are being read, or the keys that work here, the most useful first.

@@ -1,6 +1,6 @@
 import Canvas
-import Experiment
 import Neural
+import Scenarios
 
 extension Painter {
   /// What sets a hidden layer apart, below its number of units, in as many words as there is room for.

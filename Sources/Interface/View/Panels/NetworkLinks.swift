@@ -1,6 +1,6 @@
 import Canvas
-import Experiment
 import Neural
+import Scenarios
 
 /// One link to draw: from cell to cell, its weight, and what else sets it off.
 struct DrawnLink {

@@ -1,6 +1,7 @@
 import Canvas
-import Experiment
+import Maps
 import Neural
+import Training
 
 extension Painter {
   /// The network: links below, the units' maps above.

@@ -1,6 +1,8 @@
 import Canvas
-import Experiment
+import Datasets
+import Maps
 import Neural
+import Training
 
 extension Painter {
   /// The winning class at each place, the paler the less sure, and the points of all classes.

@@ -1,6 +1,8 @@
 import Canvas
-import Experiment
+import Datasets
+import Maps
 import Neural
+import Training
 
 extension Painter {
   /// The large map: the output with the points on it, or the unit or feature that is looked at.

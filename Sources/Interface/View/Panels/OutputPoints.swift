@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Datasets
+import Training
 
 extension Painter {
   /// Draws the points, the test points last; each on the ground of its cell.

@@ -1,6 +1,6 @@
 import Canvas
-import Experiment
 import Neural
+import Training
 
 extension Painter {
   /// The first line: play state, epoch, speed, losses and accuracies; what does not fit is left out from the right.

@@ -1,5 +1,6 @@
 import Canvas
-import Experiment
+import Maps
+import Training
 
 extension Painter {
   /// How far the answers lie apart at each place, with the points and a scale from 0 to a round number above the
