@@ -124,7 +124,7 @@ package struct NetworkDocument: Encodable {
 
   /// A network, the others of its ensemble, its scenario, what was measured and what is done to its inputs.
   package init(
-    scenario: Scenario, network: Network, others: [Network] = [], measurement: Measurement,
+    scenario: Scenario, network: Network, others: [Network] = [], measurement: Training.Measurement,
     scaling: InputScaling? = nil, restoredEpoch: Int? = nil
   ) {
     self.scenario = ScenarioDocument(scenario)

@@ -4,4 +4,9 @@ package struct DataTable: Equatable, Sendable {
   package let names: [String]
   /// The numbers of each example.
   package let rows: [[Double]]
+
+  /// A table of rows under names.
+  package init(names: [String], rows: [[Double]]) {
+    (self.names, self.rows) = (names, rows)
+  }
 }

@@ -10,7 +10,7 @@ package struct InputScaling: Equatable, Sendable {
   /// The statistics of raw inputs, one row an input; nil where nothing is done to them.
   ///
   /// The deviation is that with 1/n; an input that never changes is not divided.
-  init?(_ preprocessing: Preprocessing, _ rows: [[Double]]) {
+  package init?(_ preprocessing: Preprocessing, _ rows: [[Double]]) {
     guard preprocessing != .none else { return nil }
     let moments = rows.map { row in
       let count = Double(max(row.count, 1))
@@ -23,7 +23,7 @@ package struct InputScaling: Equatable, Sendable {
   }
 
   /// Statistics that were kept; nil where they do not belong together.
-  init?(means: [Double], deviations: [Double]) {
+  package init?(means: [Double], deviations: [Double]) {
     guard means.count == deviations.count else { return nil }
     (self.means, self.deviations) = (means, deviations)
   }

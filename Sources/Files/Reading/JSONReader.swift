@@ -1,7 +1,10 @@
 /// Reads JSON from bytes, value after value, and holds nothing of it: for files with millions of numbers.
-struct JSONReader {
+package struct JSONReader {
   /// What is no JSON, or other JSON than was asked for.
-  struct Mistake: Error {}
+  package struct Mistake: Error {
+    /// A mistake somewhere in the file.
+    package init() {}
+  }
 
   /// Lists and objects in each other at most.
   private static let deepest = 64
@@ -11,20 +14,20 @@ struct JSONReader {
   private(set) var position: Int
 
   /// A reader at the start of `bytes`, which have to outlive it.
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     position = 0
   }
 
   /// The same at another place.
-  func at(_ position: Int) -> JSONReader {
+  package func at(_ position: Int) -> JSONReader {
     var reader = self
     reader.position = position
     return reader
   }
 
   /// Reads an object: `body` is called with each key, and has to read the value; false ends the reading there.
-  mutating func object(_ body: (String, inout JSONReader) throws -> Bool) throws {
+  package mutating func object(_ body: (String, inout JSONReader) throws -> Bool) throws {
     try expect("{")
     if take("}") { return }
     repeat {
@@ -36,7 +39,7 @@ struct JSONReader {
   }
 
   /// Reads a list: `body` is called for each of its values, and has to read it.
-  mutating func list(_ body: (inout JSONReader) throws -> Void) throws {
+  package mutating func list(_ body: (inout JSONReader) throws -> Void) throws {
     try expect("[")
     if take("]") { return }
     repeat { try body(&self) } while take(",")
@@ -44,7 +47,7 @@ struct JSONReader {
   }
 
   /// Reads a list of finite numbers to the end of `numbers`, but of no more than `limit`.
-  mutating func numbers(into numbers: inout [Double], limit: Int) throws {
+  package mutating func numbers(into numbers: inout [Double], limit: Int) throws {
     var count = 0
     try list { reader in
       count += 1
@@ -54,7 +57,7 @@ struct JSONReader {
   }
 
   /// Reads a finite number.
-  mutating func number() throws -> Double {
+  package mutating func number() throws -> Double {
     skipSpace()
     let start = position
     while position < bytes.count, Self.isOfNumber(bytes[position]) { position += 1 }
@@ -66,7 +69,7 @@ struct JSONReader {
   }
 
   /// Reads a text.
-  mutating func text() throws -> String {
+  package mutating func text() throws -> String {
     let start = try skipText()
     let inside = UnsafeRawBufferPointer(rebasing: bytes[start..<position - 1])
     // Keys and words of this format have no escapes; a text that has is none of them.
@@ -75,7 +78,7 @@ struct JSONReader {
 
   /// Reads any value and forgets it; the answer is where it lies.
   @discardableResult
-  mutating func skip() throws -> Range<Int> {
+  package mutating func skip() throws -> Range<Int> {
     skipSpace()
     let start = position
     try skipValue(depth: 0)

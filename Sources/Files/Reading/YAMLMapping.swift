@@ -4,7 +4,7 @@ extension Node.Mapping {
   /// The mapping at the top of a YAML text; empty where there is nothing.
   ///
   /// - Throws: ``DataError`` at the line of what is not YAML.
-  init(yaml: String, source: String) throws(DataError) {
+  package init(yaml: String, source: String) throws(DataError) {
     if let refusal = YAMLSurvey.refusal(of: yaml, source: source) { throw refusal }
     let node: Node?
     do {

@@ -25,7 +25,7 @@ extension Scenario {
   /// Targets of points, one row an output: the label, (label + 1)/2 of a sigmoid output, or one number for each class.
   ///
   /// A class is 1 and the others 0; where the output is tanh or the loss binaryHinge, they are 1 and −1.
-  func targets(of points: [Point], _ network: Network) -> [[Double]] {
+  package func targets(of points: [Point], _ network: Network) -> [[Double]] {
     let outputs = network.shape.output
     if activeDataset.form == .rows {
       return points.map(randomTargets).transposed(outputs.units)

@@ -7,9 +7,9 @@ import Yams
 ///
 /// A file of a large network has millions of numbers. It is read where it lies, and never more of it is kept than the
 /// network that its scenario describes has.
-struct StoredNetwork {
+package struct StoredNetwork {
   /// The word by which such a file is known.
-  static let format = "playground.network"
+  package static let format = "playground.network"
   /// Bytes at most of a file without its layers, and of each number of its layers, with all space around it.
   static let (mostBytes, mostBytesOfNumber) = (1 << 20, 512)
 

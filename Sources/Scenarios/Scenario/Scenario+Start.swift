@@ -21,7 +21,7 @@ extension Scenario {
 
   /// Puts a network that was drawn where it is to start, as member `member` of the ensemble; one for which no weights
   /// are given stays.
-  func start(_ network: inout Network, member: Int) {
+  package func start(_ network: inout Network, member: Int) {
     let size = network.shape.learnedCount
     let first = member * size
     guard size > 0, initialWeights.count >= first + size else { return }
@@ -32,7 +32,7 @@ extension Scenario {
   }
 
   /// What is done to the inputs of a run that begins with these training points.
-  func scaling(for training: [Point]) -> InputScaling? {
+  package func scaling(for training: [Point]) -> InputScaling? {
     guard preprocessing != .none, !inputStatistics.isEmpty else {
       return InputScaling(preprocessing, rawInputs(of: training))
     }
@@ -42,7 +42,7 @@ extension Scenario {
   }
 
   /// Starts from nothing that is given.
-  mutating func giveUpStart() {
+  package mutating func giveUpStart() {
     (initialWeights, initialDeadLinks, inputStatistics) = ([], [], [])
   }
 }
