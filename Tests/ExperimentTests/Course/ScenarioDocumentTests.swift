@@ -58,20 +58,25 @@ import Testing
     }
   }
 
-  @Test func theReadmesTableOfMethodsHasEveryFieldOfTheCourseAndNoOther() throws {
-    let text = try page("README.md")
-    let start = try #require(text.range(of: "| Method | Key"))
-    let end = try #require(text.range(of: "The browser's own fields", range: start.upperBound..<text.endIndex))
-    let keys = text[start.lowerBound..<end.lowerBound].split(separator: "\n").dropFirst(2).flatMap { row in
-      // Every second part between backticks of the second column.
-      row.split(separator: "|").dropFirst().first.map {
-        $0.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
-          .map { String($0.element) }
-      } ?? []
-    }
+  /// What stands between backticks: every second part.
+  private func quoted(_ text: some StringProtocol) -> [String] {
+    text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  @Test func theTableOfMethodsHasEveryFieldOfTheCourseAndNoOther() throws {
+    let rows = try page("docs/methods.md").split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    let keys = rows.flatMap { row in row.split(separator: "|").dropFirst().first.map { quoted($0) } ?? [] }
     #expect(keys.allSatisfy { ScenarioField(rawValue: $0) != nil })
     let missing = ScenarioField.allCases.filter { !$0.isBrowsers && !keys.contains($0.rawValue) }
     #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test func theBrowsersPageNamesTheFieldsThatALinkCarries() throws {
+    let text = try page("docs/coming-from-the-browser.md")
+    let start = try #require(text.range(of: "<!-- link -->\n"))
+    let end = try #require(text.range(of: "<!-- end -->", range: start.upperBound..<text.endIndex))
+    let names = quoted(text[start.upperBound..<end.lowerBound])
+    #expect(names == ScenarioField.allCases.filter(\.isBrowsers).map(\.rawValue))
   }
 
   @Test(arguments: ScenarioField.allCases)
