@@ -1,4 +1,5 @@
 import Experiment
+import Foundation
 import Neural
 import Testing
 
