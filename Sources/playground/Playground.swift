@@ -21,7 +21,7 @@ struct Playground: ParsableCommand {
 
       The flags of the terminal program are those of "run": playground help run.
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: [
       Run.self, Train.self, ShowData.self, Render.self, Export.self, Presets.self, Link.self, PrintScenario.self,
       Config.self, Gradcheck.self, BenchCommand.self,

@@ -10,7 +10,7 @@ package struct Binding: Sendable {
   ///
   /// Nil: not there.
   package let label: String?
-  /// What they do, for the help screen and the README.
+  /// What they do, for the help screen and docs/keys.md.
   package let help: String
 
   init(

@@ -3,7 +3,7 @@ import Scenarios
 
 /// All keys of the program.
 ///
-/// The handler, the footer, the help screen and the README's table come from here.
+/// The handler, the footer, the help screen and the table of docs/keys.md come from here.
 package enum KeyMap {
   /// The bindings, in the order of the help screen.
   package static let groups: [BindingGroup] = [

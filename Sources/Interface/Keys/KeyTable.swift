@@ -1,4 +1,4 @@
-/// The keymap as the README tells it.
+/// The keymap as docs/keys.md tells it.
 package enum KeyTable {
   /// A Markdown table of all keys, group by group.
   package static var markdown: String {

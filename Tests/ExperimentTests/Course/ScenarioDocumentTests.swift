@@ -5,9 +5,7 @@ import Testing
 
 /// docs/scenario.md tells of every field what the program knows of it.
 @Suite struct ScenarioDocumentTests {
-  private static let path = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("docs/scenario.md")
+  private static let path = "docs/scenario.md"
 
   private func table(_ group: ScenarioField.Group) -> String {
     let rows = ScenarioField.allCases.filter { $0.group == group }.map { field in
@@ -43,21 +41,13 @@ import Testing
   }
 
   @Test func everyGroupHasItsTable() throws {
-    var text = try String(contentsOf: Self.path, encoding: .utf8)
-    let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
     for group in ScenarioField.Group.allCases {
-      let start = try #require(text.range(of: "<!-- \(group.rawValue) -->\n"))
-      let end = try #require(text.range(of: "<!-- end -->", range: start.upperBound..<text.endIndex))
-      let expected = table(group) + "\n"
-      if isRecording { text.replaceSubrange(start.upperBound..<end.lowerBound, with: expected) }
-      let found = isRecording ? expected : String(text[start.upperBound..<end.lowerBound])
-      #expect(found == expected, "RECORD=1 swift test --filter ScenarioDocumentTests")
+      try expectTable(table(group), in: Self.path, below: group.rawValue)
     }
-    if isRecording { try text.write(to: Self.path, atomically: true, encoding: .utf8) }
   }
 
   @Test func theLimitsAreThoseOfTheProgram() throws {
-    let text = try String(contentsOf: Self.path, encoding: .utf8)
+    let text = try page(Self.path)
     for (words, limit) in [
       ("1,000,000 bytes", Limit.yamlBytes), ("most 32 deep", Limit.yamlDepth),
       ("100,000 values", Limit.aliasedValues), ("1 GiB", Limit.networkBytes >> 30),
@@ -69,30 +59,25 @@ import Testing
     }
   }
 
-  @Test func theReadmesTableOfMethodsHasEveryFieldOfTheCourseAndNoOther() throws {
-    let readme = Self.path.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
-    let text = try String(contentsOf: readme, encoding: .utf8)
-    let start = try #require(text.range(of: "| Method | Key"))
-    let end = try #require(text.range(of: "The browser's own fields", range: start.upperBound..<text.endIndex))
-    let keys = text[start.lowerBound..<end.lowerBound].split(separator: "\n").dropFirst(2).flatMap { row in
-      // Every second part between backticks of the second column.
-      row.split(separator: "|").dropFirst().first.map {
-        $0.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
-          .map { String($0.element) }
-      } ?? []
-    }
+  /// What stands between backticks: every second part.
+  private func quoted(_ text: some StringProtocol) -> [String] {
+    text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  @Test func theTableOfMethodsHasEveryFieldOfTheCourseAndNoOther() throws {
+    let rows = try page("docs/methods.md").split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    let keys = rows.flatMap { row in row.split(separator: "|").dropFirst().first.map { quoted($0) } ?? [] }
     #expect(keys.allSatisfy { ScenarioField(rawValue: $0) != nil })
     let missing = ScenarioField.allCases.filter { !$0.isBrowsers && !keys.contains($0.rawValue) }
     #expect(missing.isEmpty, "\(missing)")
   }
 
-  @Test func theReadmeListsEveryPreset() throws {
-    let readme = Self.path.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
-    let text = try String(contentsOf: readme, encoding: .utf8)
-    for preset in try Preset.all() {
-      let summary = preset.summary.replacingOccurrences(of: "|", with: "\\|")
-      #expect(text.contains("| `\(preset.name)` | \(summary) |"), "\(preset.name)")
-    }
+  @Test func theBrowsersPageNamesTheFieldsThatALinkCarries() throws {
+    let text = try page("docs/coming-from-the-browser.md")
+    let start = try #require(text.range(of: "<!-- link -->\n"))
+    let end = try #require(text.range(of: "<!-- end -->", range: start.upperBound..<text.endIndex))
+    let names = quoted(text[start.upperBound..<end.lowerBound])
+    #expect(names == ScenarioField.allCases.filter(\.isBrowsers).map(\.rawValue))
   }
 
   @Test(arguments: ScenarioField.allCases)

@@ -7,9 +7,7 @@ import Training
 /// The presets that come with the program.
 @Suite struct EmbeddedPresetTests {
   /// presets/ at the top of the package.
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("presets")
+  private static let folder = repository.appendingPathComponent("presets")
 
   @Test func embeddedTextsAreTheFiles() throws {
     let files = try FileManager.default.contentsOfDirectory(at: Self.folder, includingPropertiesForKeys: nil)

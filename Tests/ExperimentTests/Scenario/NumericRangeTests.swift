@@ -63,10 +63,7 @@ import Testing
 
   /// The document's keys whose values are numbers, with their wording.
   private static func documented() throws -> [(key: String, allowed: Substring)] {
-    let path = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("docs/scenario.md")
-    return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").compactMap { line in
+    try page("docs/scenario.md").split(separator: "\n").compactMap { line in
       // "| `key` | what it is | type | default | allowed | when |"; the words hold no bar of their own.
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 6, cells[0].hasPrefix("`"), ["number", "limit", "list"].contains(cells[2]) else {

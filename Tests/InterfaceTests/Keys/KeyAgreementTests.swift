@@ -4,7 +4,7 @@ import Scenarios
 import Testing
 @testable import Interface
 
-@Suite("Handler, footer, help and README tell the same keys")
+@Suite("Handler, footer, help and docs/keys.md tell the same keys")
 struct KeyAgreementTests {
   @Test("the help lists every binding once, in order", arguments: [true, false])
   func help(isASCII: Bool) {
@@ -95,13 +95,13 @@ struct KeyAgreementTests {
     #expect(driver.footer.contains("Esc back") && !driver.footer.contains("quit"))
   }
 
-  @Test("the README has the table of all keys; RECORD=1 writes it anew")
-  func readme() throws {
-    let path = repository.appending(path: "README.md")
+  @Test("docs/keys.md has the table of all keys; RECORD=1 writes it anew")
+  func document() throws {
+    let path = repository.appending(path: "docs/keys.md")
     var text = try String(contentsOf: path, encoding: .utf8)
     let (opening, closing) = ("<!-- keys -->", "<!-- /keys -->")
-    let start = try #require(text.range(of: opening), "README.md needs \(opening)")
-    let end = try #require(text.range(of: closing), "README.md needs \(closing)")
+    let start = try #require(text.range(of: opening), "docs/keys.md needs \(opening)")
+    let end = try #require(text.range(of: closing), "docs/keys.md needs \(closing)")
     let table = "\n\n" + KeyTable.markdown + "\n\n"
     if isRecording {
       text.replaceSubrange(start.upperBound..<end.lowerBound, with: table)

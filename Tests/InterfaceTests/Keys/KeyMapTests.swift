@@ -95,7 +95,7 @@ struct KeyMapTests {
     for binding in KeyMap.bindings {
       #expect(!binding.keys.isEmpty && !binding.contexts.isEmpty)
       #expect((4...58).contains(binding.help.count), "\(binding.help)")
-      #expect(!binding.help.contains("|"), "a bar would break the README's table")
+      #expect(!binding.help.contains("|"), "a bar would break the table of docs/keys.md")
     }
   }
 }

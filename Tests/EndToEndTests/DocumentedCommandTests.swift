@@ -4,33 +4,33 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Every command that the README shows.
-  @Suite struct ReadmeTests {
-    /// The lines of the README's shell blocks that call the program.
-    static let commands: [String] = {
-      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-      let text = (try? String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
-      var isInside = false
-      var commands: [String] = []
-      for line in text.split(separator: "\n") {
-        if line.hasPrefix("```") { isInside = line == "```sh" }
-        if isInside, line.hasPrefix("playground ") { commands.append(String(line)) }
-      }
-      return commands
-    }()
+  /// Every command that the README and the pages beside it show.
+  @Suite struct DocumentedCommandTests {
+    /// The blocks of all pages but those that .ci/run finds by their mark and runs.
+    private static let blocks = Document.all.flatMap(\.shellBlocks).filter { block in
+      !["<!-- run -->", "<!-- test -->"].contains(block.mark)
+    }
+    private static let commands = blocks.flatMap(\.lines)
 
     private static let subcommands: Set<String> = [
       "train", "data", "render", "export", "link", "scenario", "presets", "config", "gradcheck", "bench",
       "--help",
     ]
 
-    @Test func theReadmeHasCommands() {
-      #expect(Self.commands.count >= 12)
+    @Test(arguments: [("README.md", 3), ("docs/command-line.md", 12)])
+    func thePageHasCommands(path: String, count: Int) throws {
+      let page = try #require(Document(path))
+      #expect(page.shellBlocks.flatMap(\.lines).count { $0.hasPrefix("playground ") } >= count)
+    }
+
+    @Test func theReadmeHasTheBlocksOfCI() throws {
+      let marks = try #require(Document("README.md")).shellBlocks.map(\.mark)
+      #expect(marks.count { $0 == "<!-- run -->" } == 1 && marks.count { $0 == "<!-- test -->" } == 1)
     }
 
     @Test(arguments: commands)
     func commandWorks(line: String) throws {
+      try #require(line.hasPrefix("playground "), "no test runs \(line)")
       let folder = try TemporaryFolder()
       let binary = URL(fileURLWithPath: executable(named: "playground")).deletingLastPathComponent().path
       let shell = "PATH=\(binary):$PATH; \(line)"
