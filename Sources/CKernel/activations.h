@@ -3,7 +3,7 @@
 // f and f′ of `n` sums by the formulas of Neural's Activation.
 INLINE void formula(const int activation, const lanes *z, double alpha, lanes *values, lanes *slopes, const int n) {
   const lanes zero = all(0), one = all(1);
-  lanes f[5];
+  lanes f[GROUP];
   if (activation == KERNEL_TANH) hyperbolic_tangents(z, f, n);
   if (activation == KERNEL_SIGMOID || activation == KERNEL_SILU) logistics(z, f, n);
   for (int i = 0; i < n; i++) switch (activation) {
@@ -49,7 +49,7 @@ INLINE void formula(const int activation, const lanes *z, double alpha, lanes *v
 
 INLINE void activate_some(const int activation, double alpha, lanes *sums, lanes *values, const bool derivatives,
                           const int n) {
-  lanes z[4], value[4], slope[4];
+  lanes z[GROUP], value[GROUP], slope[GROUP];
   for (int i = 0; i < n; i++) z[i] = sums[i];
   formula(activation, z, alpha, value, slope, n);
   for (int i = 0; i < n; i++) {
@@ -154,7 +154,7 @@ INLINE lanes unpacked(lanes p, const int i) {
 // One block of `height` rows, and where `is_last` is said the packed last one behind it.
 INLINE void activate_block(const int activation, double alpha, lanes *sums, lanes *values, const long blocks, long block,
                            const bool derivatives, const int height, const bool has_block, const bool has_last) {
-  lanes z[5], value[5], slope[5];
+  lanes z[GROUP], value[GROUP], slope[GROUP];
   const int count = has_block ? height : 0;
   for (int i = 0; i < count; i++) z[i] = sums[i * blocks + block];
   if (has_last) z[count] = packed(sums + blocks - 1, blocks, height);
@@ -181,8 +181,8 @@ INLINE void activate_rows(const int activation, double alpha, lanes *sums, lanes
 
 // All rows of a layer whose last block holds two examples at most: a batch of ten, as most are, leaves six of the eight
 // lanes of every other vector empty. Only of activations that take longer than the packing; false of the others.
-INLINE bool activate_packed(int activation, double alpha, lanes *sums, lanes *values, long rows, const long blocks,
-                            const bool derivatives) {
+INLINE bool activate_packed_all(int activation, double alpha, lanes *sums, lanes *values, long rows, long blocks,
+                                const bool derivatives) {
 #define STEP(height)                                                                                                 \
   activate_rows(name, alpha, sums + row * blocks, values + row * blocks, blocks, derivatives, height)
 #define CASE(activation)                        \
@@ -205,6 +205,13 @@ INLINE bool activate_packed(int activation, double alpha, lanes *sums, lanes *va
   }
 #undef CASE
 #undef STEP
+}
+
+// Not inlined: each of its callers would compile for half a minute.
+static __attribute__((noinline)) bool activate_packed(int activation, double alpha, lanes *sums, lanes *values,
+                                                      long rows, long blocks, bool derivatives) {
+  return derivatives ? activate_packed_all(activation, alpha, sums, values, rows, blocks, true)
+                     : activate_packed_all(activation, alpha, sums, values, rows, blocks, false);
 }
 
 static void activate(int activation, double alpha, lanes *sums, lanes *values, long count, bool derivatives) {

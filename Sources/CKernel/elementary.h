@@ -20,7 +20,7 @@ INLINE lanes power_of_two(lanes shifted) { return (lanes)((integers)shifted << 5
 // tanh of `n` vectors, step by step side by side: one alone would leave the processor waiting for its own results.
 #define EACH for (int i = 0; i < n; i++)
 INLINE void hyperbolic_tangents(const lanes *x, lanes *values, const int n) {
-  lanes bounded[4], shifted[4], r[4], square[4], rp[4], q[4], below[4], above[4], upper[4], lower[4];
+  lanes bounded[GROUP], shifted[GROUP], r[GROUP], square[GROUP], rp[GROUP], q[GROUP], below[GROUP], above[GROUP], upper[GROUP], lower[GROUP];
   EACH bounded[i] = x[i] > 20.0 ? all(20) : x[i];
   EACH bounded[i] = bounded[i] < -20.0 ? all(-20) : bounded[i];
   EACH shifted[i] = fused(bounded[i], all(2.8853900817779268), all(rounding_shift));
@@ -39,7 +39,7 @@ INLINE void hyperbolic_tangents(const lanes *x, lanes *values, const int n) {
 
 // The logistic function of `n` vectors, alike.
 INLINE void logistics(const lanes *x, lanes *values, const int n) {
-  lanes bounded[4], shifted[4], count[4], r[4], square[4], rp[4], q[4], up[4];
+  lanes bounded[GROUP], shifted[GROUP], count[GROUP], r[GROUP], square[GROUP], rp[GROUP], q[GROUP], up[GROUP];
   EACH bounded[i] = x[i] > 40.0 ? all(40) : x[i];
   EACH bounded[i] = bounded[i] < -708.7 ? all(-708.7) : bounded[i];
   EACH shifted[i] = fused(bounded[i], all(1.4426950408889634), all(rounding_shift));

@@ -32,6 +32,9 @@ INLINE integers flags_at(const bool *flags) {
 // The mask of the first `count` lanes.
 INLINE integers first_lanes(long count) { return (integers){0, 1, 2, 3, 4, 5, 6, 7} < (integers)count; }
 
+// Vectors at most that a formula takes at once: of four rows a block, and what is packed of the last.
+enum { GROUP = 5 };
+
 // Lanes of two vectors, by number.
 #define JOIN(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
 
