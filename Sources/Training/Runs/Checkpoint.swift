@@ -18,9 +18,7 @@ struct Checkpoint: Sendable {
   init(
     trainer: Trainer, measurement: Measurement, history: LossHistory, watch: StopWatch, passedReasons: Set<StopReason>
   ) {
-    var trainer = trainer
-    trainer.workspace = trainer.workspace.released
-    self.trainer = trainer
+    self.trainer = trainer.resting
     self.measurement = measurement
     self.history = history
     self.watch = watch

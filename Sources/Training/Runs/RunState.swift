@@ -2,8 +2,8 @@ import Scenarios
 
 /// What a training session holds and how commands change it: a value, without clock or thread.
 struct RunState: Sendable {
-  /// The run itself.
-  private(set) var trainer: Trainer
+  /// The run itself, and how it goes on.
+  private var course: Course
   /// Losses and accuracies as they stand.
   private(set) var measurement: Measurement
   /// Losses since the last rebuild.
@@ -18,10 +18,6 @@ struct RunState: Sendable {
   private(set) var revision = 0
 
   private var stopEpoch: Int?
-  /// What ends training; kept, for it is looked at after every epoch.
-  private var conditions = StopConditions()
-  /// What the stop conditions have seen.
-  private(set) var watch = StopWatch()
   /// Reasons that ended training since the last rebuild; who plays on has read them.
   private(set) var passedReasons: Set<StopReason> = [] { didSet { updateConditions() } }
   /// What can be undone and redone.
@@ -31,21 +27,25 @@ struct RunState: Sendable {
 
   /// The paused start of a scenario.
   init(_ scenario: Scenario) {
-    trainer = Trainer(scenario)
-    measurement = trainer.measure()
+    course = Course(Trainer(scenario))
+    measurement = course.trainer.measure()
     startChart()
   }
 
   /// A saved session as it was left, paused.
   init(_ saved: SavedSession) {
-    trainer = saved.trainer
-    measurement = trainer.measure()
+    course = Course(saved.trainer, watch: saved.watch)
+    measurement = course.trainer.measure()
     history = saved.history
     speed = saved.speed
-    watch = saved.watch
     passedReasons = saved.passedReasons
     updateConditions()
   }
+
+  /// The run as it stands.
+  var trainer: Trainer { course.trainer }
+  /// What the stop conditions have seen.
+  var watch: StopWatch { course.watch }
 
   /// All that is needed to go on later.
   var saved: SavedSession {
@@ -62,18 +62,14 @@ struct RunState: Sendable {
 
   /// One epoch with its losses; ends training where a condition says so.
   mutating func trainEpoch() {
-    trainer.trainEpoch()
-    measurement = trainer.measure()
+    let epoch = course.advance()
+    measurement = epoch.measurement ?? measurement
     history.append(measurement)
-    guard let reason = reasonToStop() else { return }
+    guard let reason = epoch.reason else { return }
     isPlaying = false
     stopReason = reason
     if reason == .diverged { keepLastFiniteState() } else { passedReasons.insert(reason) }
     if reason == .patience { restoreBest() }
-  }
-
-  private mutating func reasonToStop() -> StopReason? {
-    trainer.reasonToStop(after: measurement, conditions: conditions, watch: &watch)
   }
 
   /// Goes back to the weights of the lowest test loss; undo brings those of the last epoch.
@@ -81,35 +77,32 @@ struct RunState: Sendable {
   /// The chart keeps what was measured while training.
   private mutating func restoreBest() {
     changes.record(checkpoint)
-    trainer.restoreBest()
-    measurement = trainer.measure()
+    course.restoreBest()
+    measurement = course.trainer.measure()
   }
 
   /// The conditions that end training from here on: those of the scenario that have not been passed.
   private mutating func updateConditions() {
-    conditions = trainer.scenario.activeStop
+    var conditions = trainer.scenario.activeStop
     if let stopEpoch { conditions.epochs = min(stopEpoch, conditions.epochs ?? .max) }
     if passedReasons.contains(.epochs) { conditions.epochs = nil }
     if passedReasons.contains(.accuracy) { conditions.accuracy = nil }
     if passedReasons.contains(.plateau) { (conditions.plateau, conditions.weightChange) = (nil, nil) }
     if passedReasons.contains(.patience) { conditions.patience = nil }
     if passedReasons.contains(.loss) { (conditions.trainLoss, conditions.testLoss) = (nil, nil) }
+    course.conditions = conditions
   }
 
   /// Trains again from the beginning of the stretch to the epoch before this one, for undo to return to.
   private mutating func keepLastFiniteState() {
     guard let start = stretchStart, start.trainer.epoch < trainer.epoch else { return }
-    var replay = start.trainer
-    var (history, watch) = (start.history, start.watch)
-    while replay.epoch < trainer.epoch - 1 {
-      replay.trainEpoch()
-      let measurement = replay.measured()
-      history.append(measurement)
-      _ = replay.reasonToStop(after: measurement, conditions: conditions, watch: &watch)
-    }
+    let begin = Course(start.trainer, conditions: course.conditions, watch: start.watch)
+    var history = start.history
+    let last = begin.divergence(by: trainer.epoch) { history.append($0) }.last
     changes.record(
       Checkpoint(
-        trainer: replay, measurement: replay.measured(), history: history, watch: watch, passedReasons: passedReasons))
+        trainer: last.trainer, measurement: last.trainer.measured(), history: history, watch: last.watch,
+        passedReasons: passedReasons))
   }
 
   /// Carries out a command; time passes only in ``trainEpoch()``.
@@ -156,9 +149,9 @@ struct RunState: Sendable {
     case .data, .network: rebuild(isRecorded: isRecorded) { $0.apply(change) }
     case .training:
       if isRecorded { changes.record(checkpoint) }
-      trainer.apply(change)
+      course.trainer.apply(change)
       if change.field == .shownWeights || change.field == .weightAveraging { measureAgain() }
-    case .view: trainer.apply(change)
+    case .view: course.trainer.apply(change)
     }
   }
 
@@ -176,7 +169,7 @@ struct RunState: Sendable {
   /// Changes the trainer in the midst of a run: the losses follow, the chart gets no new epoch.
   private mutating func edit(_ body: (inout Trainer) -> Void) {
     changes.record(checkpoint)
-    body(&trainer)
+    body(&course.trainer)
     measureAgain()
     if trainer.isFinite, stopReason == .diverged { stopReason = nil }
   }
@@ -185,8 +178,8 @@ struct RunState: Sendable {
   ///
   /// Earlier test losses are those of other data or weights: patience begins anew.
   private mutating func measureAgain() {
-    watch.forgetTestLoss()
-    measurement = trainer.measure()
+    course.watch.forgetTestLoss()
+    measurement = course.trainer.measure()
     history.replaceLast(measurement)
   }
 
@@ -194,8 +187,8 @@ struct RunState: Sendable {
   private mutating func rebuild(isRecorded: Bool = true, _ body: (inout Trainer) -> Void) {
     if isRecorded { changes.record(checkpoint) }
     isPlaying = false
-    body(&trainer)
-    measurement = trainer.measure()
+    body(&course.trainer)
+    measurement = course.trainer.measure()
     startChart()
   }
 
@@ -206,9 +199,9 @@ struct RunState: Sendable {
     // This tells the conditions, too.
     passedReasons = []
     stretchStart = nil
-    watch = StopWatch()
+    course.watch = StopWatch()
     // What is reached before the first epoch does not keep it from being trained.
-    _ = reasonToStop()
+    _ = course.reasonToStop(after: measurement)
   }
 
   private var checkpoint: Checkpoint {
@@ -221,10 +214,10 @@ struct RunState: Sendable {
     stopReason = nil
     passedReasons = checkpoint.passedReasons
     stretchStart = nil
-    trainer = checkpoint.trainer
+    course.trainer = checkpoint.trainer
     measurement = checkpoint.measurement
     history = checkpoint.history
-    watch = checkpoint.watch
+    course.watch = checkpoint.watch
   }
 
   /// The state as the interface sees it, with the speed that was measured.

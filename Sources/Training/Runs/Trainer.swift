@@ -54,6 +54,13 @@ package struct Trainer: Sendable {
     workspace = Network.Workspace(for: network.shape)
   }
 
+  /// The same without the room to compute in: a copy that is kept.
+  var resting: Trainer {
+    var trainer = self
+    trainer.workspace = workspace.released
+    return trainer
+  }
+
   /// Trains one epoch, without measuring.
   package mutating func trainEpoch() {
     trainFirst()
