@@ -170,7 +170,7 @@ def middle(record):
 
 
 def yardsticks(figures):
-    """How the peers stand to each other here and in the issue's table."""
+    """How the peers stand to each other here and on the machine of the targets."""
     rows = []
     wanted = {"C probe / JAX": ("C probe", "JAX", 146_000 / 13_800, 18_200 / 3_700),
               "browser stand-in / NumPy": ("browser stand-in", "NumPy", 3_850 / 1_410, 430 / 590)}
@@ -179,7 +179,7 @@ def yardsticks(figures):
             continue
         rows.append([name, f"{ratio(figures, SMALL, 'with', other, one):.2f}", f"{small:.2f}",
                      f"{ratio(figures, LARGE, 'with', other, one):.2f}", f"{large:.2f}"])
-    return table(["with losses", f"{SMALL} here", "issue's table", f"{LARGE} here", "issue's table"], rows)
+    return table(["with losses", f"{SMALL} here", "where the targets were set", f"{LARGE} here", "where the targets were set"], rows)
 
 
 def own_figures(own):

@@ -9,9 +9,12 @@ extension Scenario {
     let defaults = Scenario(seed: "")
     let fields = ScenarioField.allCases.filter { $0 == .seed || self[$0] != defaults[$0] }
     let pairs = fields.map { (Node($0.rawValue), Self.node(of: self[$0])) }
-    // Emitting a mapping of scalars into memory does not fail.
-    let text = (try? Yams.serialize(node: .mapping(Node.Mapping(pairs)), width: -1, allowUnicode: true)) ?? ""
-    return text.escapedYAML()
+    do {
+      let node = Node.mapping(Node.Mapping(pairs))
+      return try Yams.serialize(node: node, width: -1, allowUnicode: true).escapedYAML()
+    } catch {
+      preconditionFailure("a mapping of scalars could not be written into memory: \(error)")
+    }
   }
 
   /// Numbers, booleans and plain words as they are, every other text quoted.

@@ -4,7 +4,7 @@ import Scenarios
 
 /// A run as it stood at one moment: what the screen shows.
 ///
-/// Immutable, and cheap to copy.
+/// A value, cheap to copy: whoever holds one may change it, and changes nothing of the run.
 package struct Snapshot: Sendable {
   /// Commands carried out before it was taken.
   package var revision = 0

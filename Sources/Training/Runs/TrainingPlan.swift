@@ -62,15 +62,27 @@ extension Trainer {
     let examples =
       plan.inputNoise > 0 ? trainExamples.addingNoise(plan.inputNoise, random: &stochastic) : trainExamples
     if let neuron = plan.neuronRule {
-      let change = try? network.trainNeuron(neuron, on: examples, learningRate: rule.learningRate, order: order)
-      return change ?? 0
+      return fitting {
+        try network.trainNeuron(neuron, on: examples, learningRate: rule.learningRate, order: order)
+      }
     }
     let size = max(1, plan.batchSize ?? examples.count)
     // Batch normalization never carries; a scenario without conflicts does not ask it to.
     let partial = network.shape.hasNormalization && plan.partialBatch == .carry ? .update : plan.partialBatch
-    let change = try? network.trainEpoch(
-      on: examples, batchSize: size, rule: rule, order: order, partialBatch: partial, random: &stochastic,
-      workspace: &workspace)
-    return change ?? 0
+    return fitting {
+      try network.trainEpoch(
+        on: examples, batchSize: size, rule: rule, order: order, partialBatch: partial, random: &stochastic,
+        workspace: &workspace)
+    }
+  }
+}
+
+/// What the engine answers to a scenario without conflicts: its examples, order and rule fit the network that was made
+/// for it, and only what does not fit is refused.
+private func fitting<Answer>(_ body: () throws -> Answer) -> Answer {
+  do {
+    return try body()
+  } catch {
+    preconditionFailure("a scenario whose parts do not fit each other was trained: \(error)")
   }
 }

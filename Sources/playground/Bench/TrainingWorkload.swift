@@ -57,7 +57,7 @@ struct TrainingWorkload: Sendable {
   /// Seconds an epoch, both losses measured after it or not.
   func seconds(measuring: Bool, _ stopwatch: Stopwatch) -> Figure {
     let trainer = Trainer(scenario)
-    return stopwatch.seconds(from: { TrainingState(trainer: trainer) }) { state in
+    return stopwatch.seconds(from: { MeasuredTrainer(trainer: trainer) }) { state in
       state.trainer.trainEpoch()
       if measuring { state.measurement = state.trainer.measure() }
     }
@@ -65,7 +65,7 @@ struct TrainingWorkload: Sendable {
 }
 
 /// A run and what was last measured of it.
-private struct TrainingState {
+private struct MeasuredTrainer {
   var trainer: Trainer
   var measurement: Measurement?
 }

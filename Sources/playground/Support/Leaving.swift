@@ -2,12 +2,14 @@ import Foundation
 import Terminal
 import Training
 
-/// Keeps a session in its file, on the training queue.
+/// Keeps a session in its file, on the training queue, and waits for files that were asked for.
 struct Leaving {
   /// The session.
   let session: TrainingSession
   /// Where it is kept; nil where the environment names no folder for it.
   let store: SessionStore?
+  /// Who writes the files that were asked for.
+  let jobs: JobRunner
 
   /// How long leaving may take before a line says what is waited for.
   private static let silence = 0.4
@@ -27,6 +29,7 @@ struct Leaving {
   func keep(after ending: EventLoop.Ending) {
     // A terminal that goes now takes nothing from what is being written.
     signal(SIGHUP, SIG_IGN)
+    finishFiles(ending)
     let result = save()
     var isDone = result.wait(Self.silence)
     if !isDone, ending == .quit {
@@ -39,6 +42,26 @@ struct Leaving {
       Output.say("The session is not kept: saving it took too long; what was kept before is still there.")
     } else if let reason = result.failure {
       Output.say("The session is not kept: \(reason).")
+    }
+  }
+
+  /// Waits for files that are being written, and says what has become of them, as the screen would have.
+  private func finishFiles(_ ending: EventLoop.Ending) {
+    var isDone = jobs.finishWriting(within: Self.silence)
+    if !isDone, ending == .quit {
+      Output.say("A file is being written; Ctrl-C leaves without.")
+      isDone = jobs.finishWriting(within: nil)
+    } else if !isDone {
+      isDone = jobs.finishWriting(within: Self.patience - Self.silence)
+    }
+    if !isDone { Output.say("A file that was asked for is not written: writing it took too long.") }
+    for (_, event) in jobs.takeEvents() {
+      switch event {
+      case .done(.exported(let path)): Output.say("Weights written to \(path)")
+      case .done(.saved(let path)): Output.say("Scenario written to \(path)")
+      case .failed(let reason): Output.say(reason)
+      case .done, .progress: break
+      }
     }
   }
 

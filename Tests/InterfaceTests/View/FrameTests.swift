@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Frames")
 struct FrameTests {
-  /// The sizes that the issue names.
+  /// A window split twice, the usual terminal, a window, a whole screen.
   private static let sizes = [Size(40, 12), Size(80, 24), Size(100, 30), Size(160, 50)]
   /// The tiers, each designed.
   private static let tiers: [(ColorDepth, GlyphSet)] = [

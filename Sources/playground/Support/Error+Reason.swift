@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 
 extension Error {
@@ -9,13 +8,4 @@ extension Error {
     if error.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(error.code))) }
     return error.localizedDescription
   }
-}
-
-extension ArgumentHelp {
-  /// `--epochs` of the commands that train to the end of a run.
-  static let epochsOrStop = ArgumentHelp(
-    "Epochs to train at most, in digits: a whole number from 0 up; not needed where a stop condition is set.",
-    valueName: "n")
-  /// `--epochs` of a command that need not train.
-  static let epochs = ArgumentHelp("Epochs to train, in digits: a whole number from 0 up.", valueName: "n")
 }
