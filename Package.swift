@@ -53,7 +53,8 @@ let package = Package(
     ),
     .target(
       name: "Training", dependencies: ["Datasets", "Files", "Neural", "Scenarios"], swiftSettings: computingSettings),
-    .target(name: "Maps", dependencies: ["Datasets", "Neural", "Scenarios", "Training"], swiftSettings: computingSettings),
+    .target(
+      name: "Maps", dependencies: ["Datasets", "Neural", "Scenarios", "Training"], swiftSettings: computingSettings),
     .target(
       name: "Formats", dependencies: ["Datasets", "Neural", "Scenarios", "Training"], swiftSettings: computingSettings),
     .target(name: "Canvas", swiftSettings: computingSettings),

@@ -62,28 +62,41 @@ package struct GradientCheck: Sendable {
 
   /// The comparison of each array of each layer, over all `examples` as one batch.
   ///
-  /// Dead links are left out: they have no gradient to follow.
+  /// Dead links are left out: they have no gradient to follow. `progress` is told the share that is done after each
+  /// parameter, from 0 to 1; what it throws ends the comparison.
   package func compare(
-    _ network: Network, on examples: Examples, rule: UpdateRule, random: inout some RandomStream
-  ) -> [GradientComparison] {
+    _ network: Network, on examples: Examples, rule: UpdateRule, random: inout some RandomStream,
+    progress: (Double) throws -> Void
+  ) rethrows -> [GradientComparison] {
     var workspace = Network.Workspace(for: network.shape)
     if network.shape.hasDropout { network.drawMasks(count: examples.count, random: &random, workspace: &workspace) }
     let analytic = network.trainingGradient(on: examples, rule: rule, workspace: &workspace)
     let differences = Differences(network, examples, rule, step: step, workspace: &workspace)
     let floor = 1e-5 * max(1, abs(differences.start.loss))
     var comparisons: [GradientComparison] = []
+    let total = network.shape.layers.flatMap(\.arrays).reduce(0) { $0 + min($1.range.count, sample ?? .max) }
+    var done = 0
     for (index, layer) in network.shape.layers.enumerated() {
       for (array, range) in layer.arrays {
         let alive = range.filter { !network.isDead[$0] }
         let chosen = drawn(alive, random: &random)
-        let pairs = chosen.compactMap { parameter in
-          differences.slope(of: parameter, workspace: &workspace).map { (analytic[parameter], $0) }
+        let pairs = try chosen.compactMap { parameter in
+          done += 1
+          try progress(Double(done) / Double(total))
+          return differences.slope(of: parameter, workspace: &workspace).map { (analytic[parameter], $0) }
         }
         comparisons.append(
           comparison(index, array, pairs, nearKink: chosen.count - pairs.count, of: alive.count, floor: floor))
       }
     }
     return comparisons
+  }
+
+  /// The same, told to nobody.
+  package func compare(
+    _ network: Network, on examples: Examples, rule: UpdateRule, random: inout some RandomStream
+  ) -> [GradientComparison] {
+    compare(network, on: examples, rule: rule, random: &random) { _ in }
   }
 
   /// As many of the parameters as are compared, in their order; the stream is drawn from only where there are more.

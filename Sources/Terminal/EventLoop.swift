@@ -24,7 +24,8 @@ package final class EventLoop {
 
   private let terminal: any TerminalDevice
   private let session: TrainingSession
-  private let files: Files
+  private let files: FileAccess
+  private let jobs: JobRunner
   private var model: Model
   private var budget: ByteBudget
   /// Times are counted from here, in seconds.
@@ -33,26 +34,6 @@ package final class EventLoop {
   private var nextSave = ContinuousClock.now + EventLoop.saveInterval
   private var ending: Ending?
 
-  /// What the program writes; each returns the name of the new file.
-  package struct Files {
-    let exportNetwork: (Snapshot) throws -> String
-    let saveScenario: (Snapshot) throws -> String
-    let saveSession: (TrainingSession) -> Void
-    let readFile: (String) throws -> String?
-
-    /// Writers for the network, the scenario and the session, which keeps its errors to itself, and a reader of files.
-    package init(
-      exportNetwork: @escaping (Snapshot) throws -> String, saveScenario: @escaping (Snapshot) throws -> String,
-      saveSession: @escaping (TrainingSession) -> Void,
-      readFile: @escaping (String) throws -> String? = { _ in nil }
-    ) {
-      self.exportNetwork = exportNetwork
-      self.saveScenario = saveScenario
-      self.saveSession = saveSession
-      self.readFile = readFile
-    }
-  }
-
   /// A loop over a terminal and a session.
   ///
   /// - Parameters:
@@ -60,14 +41,16 @@ package final class EventLoop {
   ///   - framesPerSecond: Frames at most while training goes on; keys are answered at once.
   ///   - bytesPerSecond: Bytes that these frames may cost; nil for no limit.
   ///   - files: What can be written.
+  ///   - jobs: Who does what takes longer than a frame.
   package init(
     terminal: any TerminalDevice, session: TrainingSession, model: Model, framesPerSecond: Int,
-    bytesPerSecond: Int? = nil, files: Files
+    bytesPerSecond: Int? = nil, files: FileAccess, jobs: JobRunner
   ) {
     self.terminal = terminal
     self.session = session
     self.model = model
     self.files = files
+    self.jobs = jobs
     budget = ByteBudget(bytesPerSecond: bytesPerSecond, frameInterval: 1 / Double(framesPerSecond))
     self.model.size = terminal.size
   }
@@ -153,7 +136,9 @@ package final class EventLoop {
     case .mouse(let event): apply(.mouse(event))
     case .pasted(let text): apply(.pasted(text))
     case .resized: apply(.resized(terminal.size))
-    case .woken: apply(.snapshot(session.snapshot))
+    case .woken:
+      apply(.snapshot(session.snapshot))
+      for (id, event) in jobs.takeEvents() { apply(.job(id, event)) }
     case .continued:
       terminal.repaint()
       apply(.resized(terminal.size))
@@ -168,9 +153,8 @@ package final class EventLoop {
   private func perform(_ effect: Effect) {
     switch effect {
     case .send(let command): session.send(command)
-    case .exportNetwork: write("weights", files.exportNetwork, Message.exported)
-    case .saveScenario: write("scenario", files.saveScenario, Message.saved)
-    case .readFile(let path): read(path)
+    case .start(let id, let job): jobs.start(id, job, of: session, files)
+    case .cancel(let id): jobs.cancel(id)
     case .copy(let text): apply(.copied(terminal.copy(text)))
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .repaint: terminal.repaint()
@@ -178,22 +162,6 @@ package final class EventLoop {
       terminal.suspend()
       apply(.resized(terminal.size))
     case .quit: ending = .quit
-    }
-  }
-
-  private func write(_ what: String, _ writer: (Snapshot) throws -> String, _ message: (String) -> Message) {
-    do {
-      apply(message(try writer(session.snapshot)))
-    } catch {
-      apply(.failed("The \(what) could not be written: \(error)"))
-    }
-  }
-
-  private func read(_ path: String) {
-    do {
-      apply(.fileRead(path: path, text: try files.readFile(path)))
-    } catch {
-      apply(.failed("\(path) could not be read: \(error)"))
     }
   }
 

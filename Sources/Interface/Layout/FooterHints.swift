@@ -63,7 +63,7 @@ package struct FooterHints: Sendable {
       $0.contexts.contains(model.keyContext) && $0.label != nil && acts($0.action, in: model)
     }
     var hints: [Hint] = []
-    for binding in ordered(bindings, model.focus) {
+    for binding in ordered(bindings, model) {
       guard let label = label(of: binding, in: model), let key = binding.keys.first else { continue }
       let name = key == .enter && !isASCII ? "⏎" : key.name(isASCII: isASCII)
       if let last = hints.last, last.label == label {
@@ -81,6 +81,7 @@ package struct FooterHints: Sendable {
 
   /// The binding's word; Enter says what it does with a unit and its numbers.
   private static func label(of binding: Binding, in model: Model) -> String? {
+    if binding.action == .cancel, model.overlay == nil, model.cancellableJob != nil { return "cancel" }
     guard binding.action == .activate, model.keyContext == .main else { return binding.label }
     return switch model.focus {
     case .unit: "weights"
@@ -95,18 +96,22 @@ package struct FooterHints: Sendable {
     return Hint(keys: keys, names: keys.map { $0.name(isASCII: isASCII) }, label: "others")
   }
 
-  private static func ordered(_ bindings: [Binding], _ focus: Focus) -> [Binding] {
+  private static func ordered(_ bindings: [Binding], _ model: Model) -> [Binding] {
     var focusActions: Set<Action> = [.increase, .decrease, .activate, .pin, .openLayer]
-    if focus.isDataset { focusActions.insert(.openDatasets) }
+    if model.focus.isDataset { focusActions.insert(.openDatasets) }
     let lastActions: Set<Action> = [.openHelp, .quit]
     let playing = bindings.filter { $0.action == .togglePlay }
     let focused = bindings.filter { focusActions.contains($0.action) }
+    // What takes long can be given up: that is said first.
+    let isBusy = model.overlay == nil && model.cancellableJob != nil
+    let cancelling = isBusy ? bindings.filter { $0.action == .cancel } : []
+    if isBusy { focusActions.insert(.cancel) }
     let last = bindings.filter { lastActions.contains($0.action) }
     let used = focusActions.union(lastActions).union([.togglePlay])
     // Who looks for something to do finds the presets without a wide screen.
     let doors = bindings.filter { $0.action == .openPresets }
     let rest = bindings.filter { !used.contains($0.action) && $0.action != .openPresets }
-    return focused + playing + rest.prefix(2) + doors + rest.dropFirst(2) + last
+    return cancelling + focused + playing + rest.prefix(2) + doors + rest.dropFirst(2) + last
   }
 
   /// Whether an action does something with the present focus.
@@ -122,6 +127,7 @@ package struct FooterHints: Sendable {
     case .openLayer: return model.focus.layer.map(model.scenario.hidden.indices.contains) ?? false
     case .undo: return model.snapshot.canUndo
     case .nextMember, .next(.uncertainty), .next(.shownWeights): return model.reasonUnavailable(action) == nil
+    case .cancel where model.cancellableJob != nil: return true
     case .cancel: return model.overlay != nil || model.reading != nil || model.pinned != nil || model.focus.unit != nil
     default: return true
     }

@@ -31,6 +31,10 @@ package struct Model: Sendable {
   package var overlay: Overlay?
   /// The preset that was opened last.
   package var presetName: String?
+  /// Work that goes on beside the screen, in the order in which it was asked for.
+  package internal(set) var jobs: [RunningJob] = []
+  /// Jobs that were asked for so far.
+  var jobsStarted = 0
   /// What the mouse's button holds on to.
   var grip: Grip?
   /// A sentence for the footer, until the next key.

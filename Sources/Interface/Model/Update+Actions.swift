@@ -27,14 +27,14 @@ extension Model {
     case .pin: togglePin()
     case .nextMember: lookAtNextMember()
     case .nextChart: showNextChart()
-    case .checkGradients: checkGradients()
+    case .checkGradients: return checkGradients()
     case .nextTheme:
       look.useNextTheme()
       notice = Notice("Theme: \(look.themeName.rawValue)")
     case .toggleMouse: return toggleMouse()
     case .openLink: return openLink()
-    case .saveScenario: return [.saveScenario]
-    case .exportNetwork: return [.exportNetwork]
+    case .saveScenario: return start(.saveScenario)
+    case .exportNetwork: return start(.exportNetwork)
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

@@ -9,7 +9,9 @@ extension Model {
     case (.openDatasets, _): openDatasets()
     case (.openSettings, _): overlay = .settings(selected: 0)
     case (.openLayer, _): openLayer(meantLayer)
-    case (.cancel, nil): backOut()
+    case (.cancel, nil):
+      if let job = cancellableJob { return cancel(job) }
+      backOut()
     case (.cancel, .editor(let editor)): close(editor)
     case (.cancel, _): overlay = nil
     case (.erase, .editor(var editor)):

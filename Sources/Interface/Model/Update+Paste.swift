@@ -38,7 +38,7 @@ extension Model {
     } else if ScenarioLink.isMeant(text) {
       offerLink(text)
     } else if let path = PastedPath(text)?.path {
-      return [.readFile(path)]
+      return start(.readFile(path))
     } else {
       ignorePaste()
     }

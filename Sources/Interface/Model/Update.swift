@@ -12,8 +12,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     guard Layout(model).arrangement != .tooSmall else { return [] }
     return model.handle(event)
   case .pasted(let text): return model.paste(text)
-  case .fileRead(let path, let text):
-    model.offerFile(path, text)
+  case .job(let id, let event):
+    model.hear(event, of: id)
     return []
   case .resized(let size):
     model.size = size
@@ -26,20 +26,11 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .colorSteps(let steps):
     model.look.limitColors(to: steps)
     return []
-  case .exported(let path):
-    model.notice = Notice("Weights written to \(path)")
-    return []
-  case .saved(let path):
-    model.notice = Notice("Scenario written to \(path)")
-    return []
   case .copied(let isDone):
     if case .link(var card) = model.overlay {
       card.isCopied = isDone
       model.overlay = .link(card)
     }
-    return []
-  case .failed(let reason):
-    model.notice = Notice(reason, isError: true)
     return []
   }
 }

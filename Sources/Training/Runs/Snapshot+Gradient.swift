@@ -22,27 +22,27 @@ extension Snapshot {
 
   /// Back-propagation compared with central differences, array by array of each layer, on at most 100 training examples.
   ///
-  /// - Parameter step: Distance between neighbouring points; small, since a parameter is left out near a kink.
-  ///
-  /// - Parameter sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all of a
-  ///   network with at most ``GradientReport/mostCompared``, and ``GradientReport/usualSample`` of a larger one.
-  package func gradientReport(step: Double = 1e-4, sample: Int? = nil) -> GradientReport {
+  /// - Parameters:
+  ///   - step: Distance between neighbouring points; small, since a parameter is left out near a kink.
+  ///   - sample: Parameters of an array that are compared at most; which, is drawn by the seed. Nil for all of a network
+  ///     with at most ``GradientReport/mostCompared``, and ``GradientReport/usualSample`` of a larger one.
+  ///   - progress: Told the share that is done, from 0 to 1, after each parameter; what it throws ends the work.
+  package func gradientReport(
+    step: Double = 1e-4, sample: Int? = nil, progress: (Double) throws -> Void
+  ) rethrows -> GradientReport {
     let points = Array(data.train.prefix(GradientReport.mostExamples))
     guard !points.isEmpty else { return GradientReport(comparisons: [], notes: []) }
     var random = SeededRandom(seed: scenario.seed + " gradients")
     let check = GradientCheck(step: step, sample: sample ?? usualGradientSample)
     return GradientReport(
-      comparisons: check.compare(network, on: examples(points), rule: scenario.rule, random: &random),
+      comparisons: try check.compare(
+        network, on: examples(points), rule: scenario.rule, random: &random, progress: progress),
       notes: gradientNotes)
   }
 
-  /// Multiplications that the report costs where no sample is said: four passes of all examples for each parameter.
-  package var gradientReportCost: Double {
-    let compared = network.shape.layers.flatMap(\.arrays).reduce(0) { count, array in
-      count + min(array.range.count, usualGradientSample ?? .max)
-    }
-    let examples = min(data.train.count, GradientReport.mostExamples)
-    return 4 * Double(compared) * Double(examples) * Double(network.shape.parameterCount)
+  /// The same, told to nobody.
+  package func gradientReport(step: Double = 1e-4, sample: Int? = nil) -> GradientReport {
+    gradientReport(step: step, sample: sample) { _ in }
   }
 
   /// Parameters of an array that are compared at most where nothing is said.

@@ -73,6 +73,11 @@ package final class TrainingSession: @unchecked Sendable {
     queue.async { [self] in body(run.saved) }
   }
 
+  /// Hands the run as it stands to `body`, on the training queue, after the commands sent so far.
+  package func withSnapshot(_ body: @escaping @Sendable (Snapshot) -> Void) {
+    queue.async { [self] in body(run.snapshot(epochsPerSecond: nil)) }
+  }
+
   /// Waits until all commands sent so far are carried out: for tests, and for the last look before leaving.
   package func finishCommands() {
     queue.sync {}

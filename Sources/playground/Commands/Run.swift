@@ -42,9 +42,10 @@ struct Run: ParsableCommand {
     let terminal = try NcursesTerminal(capabilities)
     let wake = terminal.wakeHandle
     let session = options.makeSession { wake.wake() }
-    let ending = play(options, session, on: terminal, capabilities)
+    let jobs = JobRunner { wake.wake() }
+    let ending = play(options, session, jobs, on: terminal, capabilities)
     terminal.close()
-    Leaving(session: session, store: options.store).keep(after: ending)
+    Leaving(session: session, store: options.store, jobs: jobs).keep(after: ending)
     if case .terminated(let signal) = ending { throw ExitCode(128 + signal) }
   }
 
@@ -74,7 +75,8 @@ struct Run: ParsableCommand {
   }
 
   private func play(
-    _ options: RunOptions, _ session: TrainingSession, on terminal: NcursesTerminal, _ capabilities: Capabilities
+    _ options: RunOptions, _ session: TrainingSession, _ jobs: JobRunner, on terminal: NcursesTerminal,
+    _ capabilities: Capabilities
   ) -> EventLoop.Ending {
     let settings = options.settings
     let background = settings.background ?? capabilities.background
@@ -91,19 +93,19 @@ struct Run: ParsableCommand {
     model.commandsSent = commands.count
     let loop = EventLoop(
       terminal: terminal, session: session, model: model, framesPerSecond: settings.framesPerSecond,
-      bytesPerSecond: settings.bytesPerSecond, files: files(options.store))
+      bytesPerSecond: settings.bytesPerSecond, files: files(options.store, jobs), jobs: jobs)
     return loop.run()
   }
 
-  private func files(_ store: SessionStore?) -> EventLoop.Files {
-    EventLoop.Files(
+  private func files(_ store: SessionStore?, _ jobs: JobRunner) -> FileAccess {
+    FileAccess(
       exportNetwork: { snapshot in
         try Self.write(NetworkDocument(snapshot).json(), NetworkDocument.fileName(snapshot), "json")
       },
       saveScenario: { snapshot in
         try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
       },
-      saveSession: { session in Leaving(session: session, store: store).keepMeanwhile() },
+      saveSession: { session in Leaving(session: session, store: store, jobs: jobs).keepMeanwhile() },
       readFile: PastedFile.text)
   }
 

@@ -1,6 +1,7 @@
-import Experiment
+import Datasets
 import Foundation
 import Neural
+import Scenarios
 import Testing
 
 /// What the README counts, and the scenarios that the pages show.

@@ -1,4 +1,4 @@
-import Experiment
+import Scenarios
 import Testing
 
 /// docs/presets.md lists the presets as the program does.

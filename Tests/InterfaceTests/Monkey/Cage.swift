@@ -10,6 +10,8 @@ struct Cage {
   private var run: RunState
   /// Commands that the session has not carried out yet.
   private var waiting: [TrainingCommand] = []
+  /// Jobs that are not done yet.
+  private var jobs: [(id: JobID, job: Job)] = []
   /// States that the session has published, and the screen has not taken.
   private var published: [Snapshot] = []
   /// Whether the session could go on; a network that would take all the time of the test is not built.
@@ -17,8 +19,8 @@ struct Cage {
 
   /// Parameters of the largest network that the session builds.
   private static let mostParameters = 1500
-  /// Multiplications of the longest comparison of gradients that is waited for.
-  private static let mostMultiplications = 2e7
+  /// Parameters of the largest network whose gradients are compared.
+  private static let mostCompared = 60
 
   init(_ scenario: Scenario, _ size: Size, _ look: Look) {
     run = RunState(scenario)
@@ -37,7 +39,7 @@ struct Cage {
       receive(.snapshot(published.removeFirst()))
       return true
     default:
-      guard let message = message(of: move), !isTooLong(message) else { return false }
+      guard let message = message(of: move) else { return false }
       receive(message)
       return true
     }
@@ -58,7 +60,13 @@ struct Cage {
 
   private mutating func receive(_ message: Message) {
     for effect in update(&model, message) {
-      if case .send(let command) = effect { waiting.append(command) }
+      switch effect {
+      case .send(let command): waiting.append(command)
+      case .start(let id, let job): jobs.append((id, job))
+      // Half of them are told of nevertheless: what comes too late is no longer listened to.
+      case .cancel(let id) where id.number % 2 == 0: jobs.removeAll { $0.id == id }
+      default: break
+      }
     }
   }
 
@@ -91,13 +99,31 @@ struct Cage {
     }
   }
 
-  /// Whether a key asks for a comparison of gradients that takes long.
-  private func isTooLong(_ message: Message) -> Bool {
-    guard case .key(.character("C")) = message else { return false }
-    return model.snapshot.gradientReportCost > Self.mostMultiplications
+  /// What the oldest job tells.
+  private mutating func told(_ answer: Move.Answer) -> Message? {
+    guard let (id, job) = jobs.first else { return nil }
+    if answer == .progressed { return .job(id, .progress(0.5)) }
+    jobs.removeFirst()
+    guard answer == .done else {
+      return .job(id, .failed("No space is left on the device, says the system, in a sentence of some length."))
+    }
+    return .job(id, done(job))
   }
 
-  private func message(of move: Move) -> Message? {
+  private func done(_ job: Job) -> JobEvent {
+    switch job {
+    case .exportNetwork: return .done(.exported("playground-1.json"))
+    case .saveScenario: return .done(.saved("playground-1.yaml"))
+    case .readFile(let path): return .done(.read(path: path, text: "dataset: xor\n"))
+    case .checkGradients(let member):
+      var snapshot = run.snapshot(epochsPerSecond: nil)
+      guard snapshot.network.shape.parameterCount <= Self.mostCompared else { return .failed("It takes too long.") }
+      snapshot.look(at: member)
+      return .done(.gradients(snapshot.gradientReport()))
+    }
+  }
+
+  private mutating func message(of move: Move) -> Message? {
     switch move {
     case .key(let key): .key(key)
     case .pasted(let text): .pasted(text)
@@ -106,11 +132,9 @@ struct Cage {
     case .onLink(let kind, let link): place(onLink: link).map { .mouse(MouseEvent(kind, at: $0)) }
     case .resized(let size): .resized(size)
     case .colorSteps(let steps): .colorSteps(steps)
-    case .answered(.exported): .exported("playground-1.json")
-    case .answered(.saved): .saved("playground-1.yaml")
     case .answered(.copied): .copied(true)
     case .answered(.notCopied): .copied(false)
-    case .answered(.failed): .failed("No space is left on the device, says the system, in a sentence of some length.")
+    case .answered(let answer): told(answer)
     case .obeyed, .trained, .published, .shown: nil
     }
   }

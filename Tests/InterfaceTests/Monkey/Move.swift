@@ -27,7 +27,7 @@ enum Move: Equatable, Sendable {
 
   /// What comes back from the world.
   enum Answer: CaseIterable, Sendable {
-    case exported, saved, copied, notCopied, failed
+    case progressed, done, failed, copied, notCopied
   }
 }
 

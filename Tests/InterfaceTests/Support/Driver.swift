@@ -95,7 +95,29 @@ struct Driver {
       if case .send(let command) = effect { run.perform(command) }
     }
     if isAnswering && !asked.isEmpty { answer() }
+    if isAnswering { checkGradients(asked) }
     return asked
+  }
+
+  /// A world that compares gradients at once.
+  private mutating func checkGradients(_ asked: [Effect]) {
+    for case .start(let id, .checkGradients(let member)) in asked {
+      var snapshot = snapshot
+      snapshot.look(at: member)
+      _ = update(&model, .job(id, .done(.gradients(snapshot.gradientReport()))))
+    }
+  }
+
+  /// The job that was asked for last is done, and has brought this.
+  mutating func finish(_ result: JobResult) { tell(.done(result)) }
+
+  /// The job that was asked for last failed.
+  mutating func fail(_ reason: String) { tell(.failed(reason)) }
+
+  /// The job that was asked for last tells of itself.
+  mutating func tell(_ event: JobEvent) {
+    guard let running = model.jobs.last else { return }
+    receive(.job(running.id, event))
   }
 
   /// What the run stands at.

@@ -40,7 +40,7 @@ struct KeptWeightsTests {
       driver.model.notice?.text
         == "This network has 101,437 weights, K keeps up to 100,000; w writes a file that opens with them.")
     #expect(driver.model.scenario.initialWeights.isEmpty)
-    #expect(driver.type("S") == [.saveScenario])
+    #expect(driver.type("S") == [.start(JobID(0), .saveScenario)])
   }
 
   @Test("A scenario of too many weights is not written")
@@ -53,7 +53,7 @@ struct KeptWeightsTests {
     #expect(
       driver.model.notice?.text
         == "This scenario starts from 101,437 weights, S writes up to 100,000; w writes a file that opens with them.")
-    #expect(driver.type("w") == [.exportNetwork])
+    #expect(driver.type("w") == [.start(JobID(0), .exportNetwork)])
   }
 
   @Test("K keeps every network of an ensemble, and what is done to their inputs")

@@ -46,8 +46,8 @@ struct LinkAndLookTests {
   @Test("S asks for the scenario's file, and the answer is told")
   func saving() {
     var driver = Driver()
-    #expect(driver.type("S") == [.saveScenario])
-    driver.receive(.saved("playground-circle.yaml"))
+    #expect(driver.type("S") == [.start(JobID(0), .saveScenario)])
+    driver.finish(.saved("playground-circle.yaml"))
     #expect(driver.footer.contains("Scenario written to playground-circle.yaml"))
   }
 

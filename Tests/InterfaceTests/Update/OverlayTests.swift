@@ -91,13 +91,15 @@ struct OverlayTests {
   @Test("a notice stands in the footer until the next key")
   func notices() {
     var driver = Driver()
-    driver.receive(.exported("a.json"))
+    driver.type("w")
+    driver.finish(.exported("a.json"))
     #expect(driver.footer.contains("Weights written to a.json") && driver.model.notice?.isError == false)
     driver.answer()
     #expect(driver.footer.contains("a.json"))
     driver.press(.tab)
     #expect(driver.model.notice == nil && driver.footer.contains("quit"))
-    driver.receive(.failed("The disk is full"))
+    driver.type("w")
+    driver.fail("The disk is full")
     #expect(driver.footer.contains("The disk is full") && driver.model.notice?.isError == true)
   }
 

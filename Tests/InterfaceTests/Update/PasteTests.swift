@@ -103,9 +103,9 @@ struct PasteTests {
     ])
   func path(text: String, path: String) throws {
     var driver = Driver()
-    #expect(driver.receive(.pasted(text)) == [.readFile(path)])
+    #expect(driver.receive(.pasted(text)) == [.start(JobID(0), .readFile(path))])
     #expect(driver.model.overlay == nil)
-    driver.receive(.fileRead(path: path, text: "dataset: gauss\nseed: \"1\"\n"))
+    driver.finish(.read(path: path, text: "dataset: gauss\nseed: \"1\"\n"))
     let offer = try #require(self.offer(driver))
     #expect(offer.kind == .file && offer.name == path && offer.scenario.dataset == .gauss)
     driver.press(.enter)
@@ -121,8 +121,8 @@ struct PasteTests {
       #expect(driver.model.notice?.text == ignored, "\(text)")
     }
     // One line may be a path: only the world knows.
-    #expect(driver.receive(.pasted("qwS")) == [.readFile("qwS")])
-    driver.receive(.fileRead(path: "qwS", text: nil))
+    #expect(driver.receive(.pasted("qwS")) == [.start(JobID(0), .readFile("qwS"))])
+    driver.finish(.read(path: "qwS", text: nil))
     #expect(driver.model.notice?.text == ignored)
     driver.receive(.pasted("seed: " + String(repeating: "x", count: 2_000_000)))
     #expect(driver.model.notice?.text.contains("too long") == true)

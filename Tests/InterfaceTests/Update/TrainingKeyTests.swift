@@ -78,7 +78,7 @@ struct TrainingKeyTests {
   @Test("the program's own keys ask the world")
   func program() {
     var driver = Driver()
-    #expect(driver.type("w") == [.exportNetwork])
+    #expect(driver.type("w") == [.start(JobID(0), .exportNetwork)])
     #expect(driver.type("q") == [.quit])
     #expect(driver.press(.control("c")) == [.quit])
     #expect(driver.press(.control("l")) == [.repaint])

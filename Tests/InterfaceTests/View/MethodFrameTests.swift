@@ -154,15 +154,6 @@ struct MethodFrameTests {
     #expect(driver.rows.contains { $0.contains("100 of 3600") })
   }
 
-  @Test("the screen does not stand still for the largest networks, but names the command")
-  func hugeGradients() {
-    var driver = driver(epochs: 0) { $0.hidden = [512, 512] }
-    driver.type("C")
-    // 2·512 + 512, 512·512 + 512 and 512 + 1 parameters.
-    #expect(driver.model.overlay == nil)
-    #expect(driver.model.notice?.text == "264705 parameters take long: use playground gradcheck SCENARIO.")
-  }
-
   @Test("a change that contradicts another setting says so and is not made")
   func conflict() {
     var driver = driver { ($0.batchNormalization, $0.partialBatch) = (.all(true), .update) }

@@ -77,9 +77,11 @@ struct OverlayFrameTests {
   @Test("notices: of an export, of a failure, and of a preset")
   func notices() throws {
     var driver = Driver()
-    driver.receive(.exported("playground-circle-0.59704-0.json"))
+    driver.type("w")
+    driver.finish(.exported("playground-circle-0.59704-0.json"))
     try expect(driver, "notice")
-    driver.receive(.failed("The weights could not be written: the disk is full"))
+    driver.type("w")
+    driver.fail("The weights could not be written: the disk is full")
     try expect(driver, "notice-failure")
     driver.type("p")
     driver.press(.enter)

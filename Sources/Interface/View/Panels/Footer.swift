@@ -27,8 +27,8 @@ extension Painter {
     }
   }
 
-  /// Figures of what is read or focused.
-  private mutating func drawFigures(_ figures: ArraySlice<Figures.Part>, _ row: Int) {
+  /// FooterFigures of what is read or focused.
+  private mutating func drawFigures(_ figures: ArraySlice<FooterFigures.Part>, _ row: Int) {
     var column = 1
     for figure in figures {
       if !figure.name.isEmpty { column = write(figure.name + " ", column, row, theme.quiet) }
@@ -40,14 +40,14 @@ extension Painter {
 /// What the footer holds, for drawing and for the mouse alike: a notice, or figures and behind them the keys that work.
 struct FooterLine {
   let notice: Notice?
-  let figures: ArraySlice<Figures.Part>
+  let figures: ArraySlice<FooterFigures.Part>
   let hints: FooterHints
 
   init(_ scene: Scene) {
     let width = scene.layout.footer.columns
     notice = scene.model.footerNotice
     let hasFigures = notice == nil && scene.model.overlay == nil
-    let (parts, end) = hasFigures ? Figures(scene).fitting(width: width) : ([], 1)
+    let (parts, end) = hasFigures ? FooterFigures(scene).fitting(width: width) : ([], 1)
     figures = parts
     hints = FooterHints(scene.model, columns: notice == nil ? end..<max(end, width) : 0..<0)
   }

@@ -1,21 +1,22 @@
 import Canvas
 import Neural
 import Scenarios
+import Training
 
 extension Model {
-  /// Multiplications for which the screen may stand still: a few seconds of them.
-  private static let mostMultiplications = 2e10
-
-  /// Opens the comparison of back-propagation with central differences, array by array.
-  mutating func checkGradients() {
-    guard snapshot.gradientReportCost <= Self.mostMultiplications else {
-      notice = Notice(
-        "\(snapshot.network.shape.parameterCount) parameters take long: use playground gradcheck SCENARIO.")
-      return
-    }
-    let report = snapshot.gradientReport()
-    guard !report.comparisons.isEmpty else {
+  /// Asks for the comparison of back-propagation with central differences, array by array.
+  mutating func checkGradients() -> [Effect] {
+    guard !snapshot.data.train.isEmpty else {
       notice = Notice("Without training examples there is no gradient to check.")
+      return []
+    }
+    return start(.checkGradients(member: member))
+  }
+
+  /// Opens a comparison; who is about something else meanwhile is told what it says.
+  mutating func show(_ report: GradientReport) {
+    guard overlay == nil else {
+      notice = Notice(report.summary)
       return
     }
     overlay = .report(

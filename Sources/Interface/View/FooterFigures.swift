@@ -3,8 +3,8 @@ import Datasets
 import Neural
 import Training
 
-/// The figures that the footer shows of a cursor, a weight, a bias or a layer.
-struct Figures {
+/// The figures that the footer shows of work beside the screen, and of a cursor, a weight, a bias or a layer.
+struct FooterFigures {
   struct Part {
     let name: String
     let value: String
@@ -25,11 +25,18 @@ struct Figures {
   }
 
   init(_ scene: Scene) {
-    switch scene.model.reading {
-    case .map(let x, let y): parts = Self.map(x, y, scene)
-    case .chart(let epoch): parts = Self.chart(epoch, scene)
-    case nil: parts = Self.parameter(scene)
-    }
+    let read =
+      switch scene.model.reading {
+      case .map(let x, let y): Self.map(x, y, scene)
+      case .chart(let epoch): Self.chart(epoch, scene)
+      case nil: Self.parameter(scene)
+      }
+    parts = scene.model.jobs.map(Self.job) + read
+  }
+
+  /// What goes on beside the screen, and how far it has come.
+  private static func job(_ running: RunningJob) -> Part {
+    Part(name: running.job.title, value: running.progress.map { "\(Int($0 * 100)) %" } ?? "…")
   }
 
   /// Value and gradient of the focused weight or bias, in four significant digits.
