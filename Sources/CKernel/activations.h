@@ -181,8 +181,8 @@ INLINE void activate_rows(const int activation, double alpha, lanes *sums, lanes
 
 // All rows of a layer whose last block holds two examples at most: a batch of ten, as most are, leaves six of the eight
 // lanes of every other vector empty. Only of activations that take longer than the packing; false of the others.
-INLINE bool activate_packed_all(int activation, double alpha, lanes *sums, lanes *values, long rows, long blocks,
-                                const bool derivatives) {
+INLINE bool activate_packed(int activation, double alpha, lanes *sums, lanes *values, long rows, const long blocks,
+                            const bool derivatives) {
 #define STEP(height)                                                                                                 \
   activate_rows(name, alpha, sums + row * blocks, values + row * blocks, blocks, derivatives, height)
 #define CASE(activation)                        \
@@ -205,13 +205,6 @@ INLINE bool activate_packed_all(int activation, double alpha, lanes *sums, lanes
   }
 #undef CASE
 #undef STEP
-}
-
-// Not inlined: each of its callers would compile for half a minute.
-static __attribute__((noinline)) bool activate_packed(int activation, double alpha, lanes *sums, lanes *values,
-                                                      long rows, long blocks, bool derivatives) {
-  return derivatives ? activate_packed_all(activation, alpha, sums, values, rows, blocks, true)
-                     : activate_packed_all(activation, alpha, sums, values, rows, blocks, false);
 }
 
 static void activate(int activation, double alpha, lanes *sums, lanes *values, long count, bool derivatives) {

@@ -34,18 +34,20 @@ INLINE const kernel_layer *last_layer(const kernel_network *network) {
 
 // MARK: Forward
 
-// Of `count` examples, in lanes without an example whatever comes.
+// Of `count` examples, in lanes without an example whatever comes. Packing is for the loop of small networks alone,
+// whose blocks the compiler knows: as a call it costs more than it saves, and each copy of it takes long to compile.
 INLINE void activate_layer(const kernel_layer *layer, lanes *sums, lanes *values, const long blocks, long count,
-                           const bool derivatives) {
+                           const bool derivatives, const bool packs) {
   const long rest = count - (blocks - 1) * 8;
-  if (rest <= 2 &&
+  if (packs && derivatives && rest <= 2 &&
       activate_packed(layer->activation, layer->alpha, sums, values, layer->rows, blocks, derivatives))
     return;
   activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, derivatives);
 }
 
 // All layers; zero in the lanes without an example.
-INLINE void forward_blocks(const kernel_network *network, const long blocks, long count, const bool derivatives) {
+INLINE void forward_blocks(const kernel_network *network, const long blocks, long count, const bool derivatives,
+                           const bool packs) {
   const integers mask = first_lanes(count - (blocks - 1) * 8);
   for (const kernel_layer *layer = network->layers; layer <= last_layer(network); layer++) {
     const double *weights = network->parameters + layer->first_weight;
@@ -54,8 +56,8 @@ INLINE void forward_blocks(const kernel_network *network, const long blocks, lon
     add_up_all(weights, layer->has_bias ? weights + layer->rows * layer->inputs : 0, layer->rows, layer->inputs,
                values - layer->inputs * blocks, blocks, sums);
     const bool is_fused = layer == last_layer(network) && network->loss == KERNEL_BINARY_CROSS_ENTROPY;
-    if (derivatives && !is_fused) activate_layer(layer, sums, values, blocks, count, true);
-    else activate_layer(layer, sums, values, blocks, count, false);
+    if (derivatives && !is_fused) activate_layer(layer, sums, values, blocks, count, true, packs);
+    else activate_layer(layer, sums, values, blocks, count, false, false);
     if (count % 8)
       for (long i = blocks - 1; i < layer->rows * blocks; i += blocks) values[i] = mask ? values[i] : all(0);
   }
@@ -64,8 +66,8 @@ INLINE void forward_blocks(const kernel_network *network, const long blocks, lon
 static void forward(const kernel_network *network, const kernel_examples *examples, long start, long count,
                     bool derivatives) {
   load_examples(network, examples, start, count);
-  if (derivatives) forward_blocks(network, blocks_for(count), count, true);
-  else forward_blocks(network, blocks_for(count), count, false);
+  if (derivatives) forward_blocks(network, blocks_for(count), count, true, false);
+  else forward_blocks(network, blocks_for(count), count, false, false);
 }
 
 // MARK: Losses
@@ -127,7 +129,7 @@ INLINE void train_blocks(const kernel_network *network, const kernel_examples *e
   for (long block = 0; block < blocks; block++) ones[block] = all(1);
   for (long batch = 0; batch < batches; batch++, pending = 0) {
     load_examples(network, examples, start + batch * size, size);
-    forward_blocks(network, blocks, size, true);
+    forward_blocks(network, blocks, size, true, blocks <= 2);
     differentiate_network(network, blocks, size);
     propagate_back(network, blocks);
     const update u = update_for(rule, batch, size + pending);
