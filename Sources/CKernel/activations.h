@@ -151,40 +151,30 @@ INLINE lanes unpacked(lanes p, const int i) {
   }
 }
 
-// One block of `height` rows, and where `is_last` is said the packed last one behind it.
-INLINE void activate_block(const int activation, double alpha, lanes *sums, lanes *values, const long blocks, long block,
-                           const bool derivatives, const int height, const bool has_block, const bool has_last) {
-  lanes z[GROUP], value[GROUP], slope[GROUP];
-  const int count = has_block ? height : 0;
-  for (int i = 0; i < count; i++) z[i] = sums[i * blocks + block];
-  if (has_last) z[count] = packed(sums + blocks - 1, blocks, height);
-  formula(activation, z, alpha, value, slope, count + has_last);
-  for (int i = 0; i < count; i++) {
-    values[i * blocks + block] = value[i];
-    if (derivatives) sums[i * blocks + block] = slope[i];
-  }
-  for (int i = 0; i < height && has_last; i++) {
-    values[i * blocks + blocks - 1] = unpacked(value[count], i);
-    if (derivatives) sums[i * blocks + blocks - 1] = unpacked(slope[count], i);
-  }
-}
-
-// All blocks of `height` rows, the last one packed.
+// `height` rows of one block or two, the last one packed.
 INLINE void activate_rows(const int activation, double alpha, lanes *sums, lanes *values, const long blocks,
-                          const bool derivatives, const int height) {
-  for (long block = 0; block + 2 < blocks; block++)
-    activate_block(activation, alpha, sums, values, blocks, block, derivatives, height, true, false);
-  if (blocks > 1)
-    activate_block(activation, alpha, sums, values, blocks, blocks - 2, derivatives, height, true, true);
-  else activate_block(activation, alpha, sums, values, blocks, 0, derivatives, height, false, true);
+                          const int height) {
+  lanes z[GROUP], value[GROUP], slope[GROUP];
+  const int whole = blocks == 2 ? height : 0;
+  const long last = blocks - 1;
+  for (int i = 0; i < whole; i++) z[i] = sums[i * blocks];
+  z[whole] = packed(sums + last, blocks, height);
+  formula(activation, z, alpha, value, slope, whole + 1);
+  for (int i = 0; i < whole; i++) {
+    values[i * blocks] = value[i];
+    sums[i * blocks] = slope[i];
+  }
+  for (int i = 0; i < height; i++) {
+    values[i * blocks + last] = unpacked(value[whole], i);
+    sums[i * blocks + last] = unpacked(slope[whole], i);
+  }
 }
 
-// All rows of a layer whose last block holds two examples at most: a batch of ten, as most are, leaves six of the eight
-// lanes of every other vector empty. Only of activations that take longer than the packing; false of the others.
-INLINE bool activate_packed(int activation, double alpha, lanes *sums, lanes *values, long rows, const long blocks,
-                            const bool derivatives) {
-#define STEP(height)                                                                                                 \
-  activate_rows(name, alpha, sums + row * blocks, values + row * blocks, blocks, derivatives, height)
+// All rows of a layer in training, of one block or two of which the last holds two examples at most: a batch of ten, as
+// most are, leaves six of the eight lanes of every other vector empty. Only of activations that take longer than the
+// packing; false of the others.
+INLINE bool activate_packed(int activation, double alpha, lanes *sums, lanes *values, long rows, const long blocks) {
+#define STEP(height) activate_rows(name, alpha, sums + row * blocks, values + row * blocks, blocks, height)
 #define CASE(activation)                        \
   case activation: {                            \
     enum { name = activation };                 \

@@ -34,15 +34,14 @@ INLINE const kernel_layer *last_layer(const kernel_network *network) {
 
 // MARK: Forward
 
-// Of `count` examples, in lanes without an example whatever comes. Packing is for the loop of small networks alone,
-// whose blocks the compiler knows: as a call it costs more than it saves, and each copy of it takes long to compile.
+// Activates a layer in training, in lanes without an example whatever comes. Packing is for the loop of small networks
+// alone, whose blocks the compiler knows: as a call it costs more than it saves, and each copy takes long to compile.
 INLINE void activate_layer(const kernel_layer *layer, lanes *sums, lanes *values, const long blocks, long count,
-                           const bool derivatives, const bool packs) {
-  const long rest = count - (blocks - 1) * 8;
-  if (packs && derivatives && rest <= 2 &&
-      activate_packed(layer->activation, layer->alpha, sums, values, layer->rows, blocks, derivatives))
+                           const bool packs) {
+  const bool is_almost_empty = count - (blocks - 1) * 8 <= 2;
+  if (packs && is_almost_empty && activate_packed(layer->activation, layer->alpha, sums, values, layer->rows, blocks))
     return;
-  activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, derivatives);
+  activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, true);
 }
 
 // All layers; zero in the lanes without an example.
@@ -56,8 +55,8 @@ INLINE void forward_blocks(const kernel_network *network, const long blocks, lon
     add_up_all(weights, layer->has_bias ? weights + layer->rows * layer->inputs : 0, layer->rows, layer->inputs,
                values - layer->inputs * blocks, blocks, sums);
     const bool is_fused = layer == last_layer(network) && network->loss == KERNEL_BINARY_CROSS_ENTROPY;
-    if (derivatives && !is_fused) activate_layer(layer, sums, values, blocks, count, true, packs);
-    else activate_layer(layer, sums, values, blocks, count, false, false);
+    if (derivatives && !is_fused) activate_layer(layer, sums, values, blocks, count, packs);
+    else activate_all(layer->activation, layer->alpha, sums, values, layer->rows * blocks, false);
     if (count % 8)
       for (long i = blocks - 1; i < layer->rows * blocks; i += blocks) values[i] = mask ? values[i] : all(0);
   }

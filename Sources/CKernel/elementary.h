@@ -20,7 +20,8 @@ INLINE lanes power_of_two(lanes shifted) { return (lanes)((integers)shifted << 5
 // tanh of `n` vectors, step by step side by side: one alone would leave the processor waiting for its own results.
 #define EACH for (int i = 0; i < n; i++)
 INLINE void hyperbolic_tangents(const lanes *x, lanes *values, const int n) {
-  lanes bounded[GROUP], shifted[GROUP], r[GROUP], square[GROUP], rp[GROUP], q[GROUP], below[GROUP], above[GROUP], upper[GROUP], lower[GROUP];
+  lanes bounded[GROUP], shifted[GROUP], r[GROUP], square[GROUP], rp[GROUP], q[GROUP];
+  lanes below[GROUP], above[GROUP], upper[GROUP], lower[GROUP];
   EACH bounded[i] = x[i] > 20.0 ? all(20) : x[i];
   EACH bounded[i] = bounded[i] < -20.0 ? all(-20) : bounded[i];
   EACH shifted[i] = fused(bounded[i], all(2.8853900817779268), all(rounding_shift));

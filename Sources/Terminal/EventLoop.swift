@@ -169,6 +169,6 @@ package final class EventLoop {
   private func saveWhenDue() {
     guard ContinuousClock.now >= nextSave else { return }
     nextSave = .now + Self.saveInterval
-    files.saveSession(session)
+    files.saveSession()
   }
 }

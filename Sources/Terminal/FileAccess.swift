@@ -4,15 +4,15 @@ import Training
 package struct FileAccess: Sendable {
   let exportNetwork: @Sendable (Snapshot) throws -> String
   let saveScenario: @Sendable (Snapshot) throws -> String
-  let saveSession: @Sendable (TrainingSession) -> Void
+  let saveSession: @Sendable () -> Void
   let readFile: @Sendable (String) throws -> String?
 
-  /// Writers for the network and the scenario, which return the name of the new file, for the session, which keeps its
-  /// errors to itself, and a reader of files.
+  /// Writers for the network and the scenario, which return the name of the new file, for the session, which keeps
+  /// its errors to itself, and a reader of files.
   package init(
     exportNetwork: @escaping @Sendable (Snapshot) throws -> String,
     saveScenario: @escaping @Sendable (Snapshot) throws -> String,
-    saveSession: @escaping @Sendable (TrainingSession) -> Void,
+    saveSession: @escaping @Sendable () -> Void,
     readFile: @escaping @Sendable (String) throws -> String? = { _ in nil }
   ) {
     self.exportNetwork = exportNetwork

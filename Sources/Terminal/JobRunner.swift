@@ -5,8 +5,8 @@ import Training
 
 /// Does jobs beside the screen, on threads of their own, and keeps what they tell until the loop takes it.
 package final class JobRunner: Sendable {
-  /// Shortest time between two reports of a job's progress, in seconds.
-  private static let reportInterval = 0.1
+  /// Shortest time between two reports of a job's progress.
+  private static let reportInterval = Duration.seconds(0.1)
 
   private let queue = DispatchQueue(label: "playground.jobs", qos: .utility, attributes: .concurrent)
   /// Jobs that leaving waits for.
@@ -33,11 +33,14 @@ package final class JobRunner: Sendable {
     if job.isAwaited { awaited.enter() }
     session.withSnapshot { [self] snapshot in
       queue.async { [self] in
-        defer { if job.isAwaited { awaited.leave() } }
+        defer {
+          state.withLock { _ = $0.cancelled.remove(id) }
+          if job.isAwaited { awaited.leave() }
+        }
         do {
           tell(id, .done(try result(of: job, id, snapshot, files)))
         } catch is Cancelled {
-          state.withLock { _ = $0.cancelled.remove(id) }
+          // Who gave it up does not wait for an answer.
         } catch {
           tell(id, .failed(job.failure(error)))
         }
@@ -81,11 +84,11 @@ package final class JobRunner: Sendable {
 
   /// Tells progress now and then, and ends the job where it was given up.
   private func progress(of id: JobID) -> (Double) throws -> Void {
-    var nextReport = Self.now + Self.reportInterval
+    var nextReport = ContinuousClock.now + Self.reportInterval
     return { [self] share in
       guard !state.withLock({ $0.cancelled.contains(id) }) else { throw Cancelled() }
-      guard Self.now >= nextReport else { return }
-      nextReport = Self.now + Self.reportInterval
+      guard ContinuousClock.now >= nextReport else { return }
+      nextReport = .now + Self.reportInterval
       tell(id, .progress(share))
     }
   }
@@ -94,8 +97,6 @@ package final class JobRunner: Sendable {
     state.withLock { $0.events.append((id, event)) }
     wake()
   }
-
-  private static var now: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 }
 
 extension Job {

@@ -54,7 +54,7 @@ import Training
     let loop = EventLoop(
       terminal: terminal, session: session, model: Model(session.snapshot, size: terminal.size, look: look),
       framesPerSecond: 100, bytesPerSecond: bytesPerSecond,
-      files: FileAccess(exportNetwork: { _ in "" }, saveScenario: { _ in "" }, saveSession: { _ in }),
+      files: FileAccess(exportNetwork: { _ in "" }, saveScenario: { _ in "" }, saveSession: {}),
       jobs: JobRunner())
     #expect(loop.run() == .terminated(15))
     session.send(.pause)

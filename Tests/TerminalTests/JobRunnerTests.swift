@@ -19,7 +19,7 @@ import Training
     export: @escaping @Sendable (Snapshot) throws -> String = { _ in "" },
     read: @escaping @Sendable (String) throws -> String? = { _ in nil }
   ) -> FileAccess {
-    FileAccess(exportNetwork: export, saveScenario: { _ in "" }, saveSession: { _ in }, readFile: read)
+    FileAccess(exportNetwork: export, saveScenario: { _ in "" }, saveSession: {}, readFile: read)
   }
 
   /// What a job tells until it has ended; nil where it does not in time.

@@ -61,4 +61,13 @@ package enum JobResult: Sendable {
   case saved(String)
   /// The file at a path has this text; nil where there is no such file.
   case read(path: String, text: String?)
+
+  /// What was written, in a sentence; nil of what is shown otherwise.
+  package var sentence: String? {
+    switch self {
+    case .exported(let path): "Weights written to \(path)"
+    case .saved(let path): "Scenario written to \(path)"
+    case .gradients, .read: nil
+    }
+  }
 }

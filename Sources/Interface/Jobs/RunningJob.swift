@@ -21,8 +21,9 @@ extension Model {
     return [.start(id, job)]
   }
 
-  /// The job that Esc cancels: the last one that was asked for, but for files that are being written.
-  var cancellableJob: RunningJob? { jobs.last { !$0.job.isAwaited } }
+  /// The job that Esc cancels where nothing lies over the screen: the last one that was asked for, but for files that
+  /// are being written.
+  var cancellableJob: RunningJob? { overlay == nil ? jobs.last { !$0.job.isAwaited } : nil }
 
   /// Gives up a job; what it still tells is no longer listened to.
   mutating func cancel(_ running: RunningJob) -> [Effect] {
@@ -48,8 +49,7 @@ extension Model {
   private mutating func take(_ result: JobResult) {
     switch result {
     case .gradients(let report): show(report)
-    case .exported(let path): notice = Notice("Weights written to \(path)")
-    case .saved(let path): notice = Notice("Scenario written to \(path)")
+    case .exported, .saved: notice = result.sentence.map { Notice($0) }
     case .read(let path, let text): offerFile(path, text)
     }
   }

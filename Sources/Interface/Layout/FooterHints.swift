@@ -81,7 +81,7 @@ package struct FooterHints: Sendable {
 
   /// The binding's word; Enter says what it does with a unit and its numbers.
   private static func label(of binding: Binding, in model: Model) -> String? {
-    if binding.action == .cancel, model.overlay == nil, model.cancellableJob != nil { return "cancel" }
+    if binding.action == .cancel, model.cancellableJob != nil { return "cancel" }
     guard binding.action == .activate, model.keyContext == .main else { return binding.label }
     return switch model.focus {
     case .unit: "weights"
@@ -103,7 +103,7 @@ package struct FooterHints: Sendable {
     let playing = bindings.filter { $0.action == .togglePlay }
     let focused = bindings.filter { focusActions.contains($0.action) }
     // What takes long can be given up: that is said first.
-    let isBusy = model.overlay == nil && model.cancellableJob != nil
+    let isBusy = model.cancellableJob != nil
     let cancelling = isBusy ? bindings.filter { $0.action == .cancel } : []
     if isBusy { focusActions.insert(.cancel) }
     let last = bindings.filter { lastActions.contains($0.action) }

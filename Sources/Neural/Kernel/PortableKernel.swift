@@ -35,7 +35,7 @@ struct PortableKernel: Kernel {
     deltas: UnsafePointer<Lanes>, sources: UnsafePointer<Lanes>, rows: Int, inputs: Int, count: Int,
     isDead: UnsafePointer<Bool>, weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>?
   ) {
-    let blocks = Lanes.filled(count) / Lanes.scalarCount
+    let blocks = BatchMemory.blocks(for: count)
     var delta = deltas
     var weight = 0
     for row in 0..<rows {

@@ -84,10 +84,12 @@ package struct Course: Sendable {
       let measurement = trained.measurement ?? next.trainer.measure()
       if trained.reason == .diverged || next.trainer.epoch >= epoch { return (last, next, measurement) }
       body(measurement)
-      last = next
-      last.trainer = next.trainer.resting
+      last = next.resting
     }
   }
+
+  /// The same without the room to compute in: a copy that is kept.
+  package var resting: Course { Course(trainer.resting, conditions: conditions, watch: watch) }
 
   /// Whether the losses have to be looked at, though nobody asks for them.
   private var isSuspicious: Bool {

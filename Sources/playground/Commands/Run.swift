@@ -43,9 +43,10 @@ struct Run: ParsableCommand {
     let wake = terminal.wakeHandle
     let session = options.makeSession { wake.wake() }
     let jobs = JobRunner { wake.wake() }
-    let ending = play(options, session, jobs, on: terminal, capabilities)
+    let leaving = Leaving(session: session, store: options.store, jobs: jobs)
+    let ending = play(options, leaving, on: terminal, capabilities)
     terminal.close()
-    Leaving(session: session, store: options.store, jobs: jobs).keep(after: ending)
+    leaving.keep(after: ending)
     if case .terminated(let signal) = ending { throw ExitCode(128 + signal) }
   }
 
@@ -75,9 +76,9 @@ struct Run: ParsableCommand {
   }
 
   private func play(
-    _ options: RunOptions, _ session: TrainingSession, _ jobs: JobRunner, on terminal: NcursesTerminal,
-    _ capabilities: Capabilities
+    _ options: RunOptions, _ leaving: Leaving, on terminal: NcursesTerminal, _ capabilities: Capabilities
   ) -> EventLoop.Ending {
+    let session = leaving.session
     let settings = options.settings
     let background = settings.background ?? capabilities.background
     let look = Look(
@@ -93,11 +94,11 @@ struct Run: ParsableCommand {
     model.commandsSent = commands.count
     let loop = EventLoop(
       terminal: terminal, session: session, model: model, framesPerSecond: settings.framesPerSecond,
-      bytesPerSecond: settings.bytesPerSecond, files: files(options.store, jobs), jobs: jobs)
+      bytesPerSecond: settings.bytesPerSecond, files: files(leaving), jobs: leaving.jobs)
     return loop.run()
   }
 
-  private func files(_ store: SessionStore?, _ jobs: JobRunner) -> FileAccess {
+  private func files(_ leaving: Leaving) -> FileAccess {
     FileAccess(
       exportNetwork: { snapshot in
         try Self.write(NetworkDocument(snapshot).json(), NetworkDocument.fileName(snapshot), "json")
@@ -105,7 +106,7 @@ struct Run: ParsableCommand {
       saveScenario: { snapshot in
         try Self.write(Data(snapshot.scenario.yaml().utf8), snapshot.scenario.fileName, "yaml")
       },
-      saveSession: { session in Leaving(session: session, store: store, jobs: jobs).keepMeanwhile() },
+      saveSession: leaving.keepMeanwhile,
       readFile: PastedFile.text)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Interface
 import Terminal
 import Training
 
@@ -31,14 +32,7 @@ struct Leaving {
     signal(SIGHUP, SIG_IGN)
     finishFiles(ending)
     let result = save()
-    var isDone = result.wait(Self.silence)
-    if !isDone, ending == .quit {
-      Output.say("The session is being saved; Ctrl-C leaves without.")
-      isDone = result.wait(nil)
-    } else if !isDone {
-      isDone = result.wait(Self.patience - Self.silence)
-    }
-    if !isDone {
+    if !isDone(ending, "The session is being saved", result.wait) {
       Output.say("The session is not kept: saving it took too long; what was kept before is still there.")
     } else if let reason = result.failure {
       Output.say("The session is not kept: \(reason).")
@@ -47,22 +41,26 @@ struct Leaving {
 
   /// Waits for files that are being written, and says what has become of them, as the screen would have.
   private func finishFiles(_ ending: EventLoop.Ending) {
-    var isDone = jobs.finishWriting(within: Self.silence)
-    if !isDone, ending == .quit {
-      Output.say("A file is being written; Ctrl-C leaves without.")
-      isDone = jobs.finishWriting(within: nil)
-    } else if !isDone {
-      isDone = jobs.finishWriting(within: Self.patience - Self.silence)
+    if !isDone(ending, "A file is being written", jobs.finishWriting) {
+      Output.say("A file that was asked for is not written: writing it took too long.")
     }
-    if !isDone { Output.say("A file that was asked for is not written: writing it took too long.") }
     for (_, event) in jobs.takeEvents() {
       switch event {
-      case .done(.exported(let path)): Output.say("Weights written to \(path)")
-      case .done(.saved(let path)): Output.say("Scenario written to \(path)")
+      case .done(let result): result.sentence.map(Output.say)
       case .failed(let reason): Output.say(reason)
-      case .done, .progress: break
+      case .progress: break
       }
     }
+  }
+
+  /// Waits as long as who leaves is ready to: who quits without end, once a line says what for, a signal for a moment.
+  ///
+  /// - Parameter wait: Waits for so many seconds, nil for ever; false where it is not done yet.
+  private func isDone(_ ending: EventLoop.Ending, _ what: String, _ wait: (Double?) -> Bool) -> Bool {
+    if wait(Self.silence) { return true }
+    guard ending == .quit else { return wait(Self.patience - Self.silence) }
+    Output.say("\(what); Ctrl-C leaves without.")
+    return wait(nil)
   }
 
   /// Saves once all that was asked for is carried out: only then is it known whether anything has happened.

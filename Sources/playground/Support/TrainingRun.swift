@@ -48,7 +48,7 @@ struct TrainingRun {
         let found = finite.divergence(by: trainer.epoch)
         (course, measurement, sets) = (found.first, found.measurement, .both)
       } else if sets == .both {
-        finite = course
+        finite = course.resting
       }
       if reason != nil || trainer.epoch % reportInterval == 0 {
         try report(sets == .both ? measurement : trainer.measured(), reporter)

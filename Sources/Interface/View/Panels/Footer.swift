@@ -27,7 +27,7 @@ extension Painter {
     }
   }
 
-  /// FooterFigures of what is read or focused.
+  /// Figures of work, and of what is read or focused.
   private mutating func drawFigures(_ figures: ArraySlice<FooterFigures.Part>, _ row: Int) {
     var column = 1
     for figure in figures {
